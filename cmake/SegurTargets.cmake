@@ -1,0 +1,36 @@
+# segur_library(<name> [DEPENDS <target>…]): a static library of the core from the folder's *.cpp.
+# main.cpp is left to the program of the same folder.
+function(segur_library name)
+  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  segur_sources(sources)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(NOT sources) # while the tree is being written: a folder that still has headers only
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE segur_flags_core ${arg_DEPENDS})
+    return()
+  endif()
+  add_library(${name} STATIC ${sources})
+  # The flags are ours alone (PRIVATE): what links the core chooses its own, exceptions included.
+  target_link_libraries(${name} PUBLIC ${arg_DEPENDS} PRIVATE segur_flags_core)
+endfunction()
+
+# segur_test(<name> [DEPENDS <target>…]): one GoogleTest program from the folder's *.cpp, registered with CTest.
+function(segur_test name)
+  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  segur_sources(sources)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name} ${sources})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_link_libraries(${name} PRIVATE ${arg_DEPENDS} segur_flags_program GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE SEGUR_DATA_DIR="${CMAKE_SOURCE_DIR}/demo/data")
+  # PRE_TEST: the list is read when ctest starts, so that a build never runs what it builds.
+  gtest_discover_tests(${name} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST)
+endfunction()
+
+# The folder's own *.cpp; Ninja looks again at each build, so that a new file needs no edit here.
+function(segur_sources out)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(${out} ${sources} PARENT_SCOPE)
+endfunction()
