@@ -1,0 +1,30 @@
+#include "core/workflow/delais.hpp"
+
+#include <cstddef>
+
+#include "core/model/text.hpp"
+
+namespace segur {
+
+Delais computeDelais(Date changementStatut, int relanceJours, int verrouJours) {
+  // Days are counted on the calendar, and the hour is put on at the end: J+20 keeps its midnight across both changes of hour.
+  const Date dernierJour = addDays(changementStatut, verrouJours);
+  return {changementStatut, addDays(changementStatut, relanceJours), dernierJour, instantParis(addDays(dernierJour, 1), 0, 0, 0)};
+}
+
+PhaseDelai phaseAt(const Delais& delais, Instant now) {
+  if (now >= delais.verrou) return PhaseDelai::Verrouillee;
+  return heureParis(now).date >= delais.relance ? PhaseDelai::ApresRelance : PhaseDelai::AvantRelance;
+}
+
+int joursRestants(const Delais& delais, Instant now) { return daysBetween(heureParis(now).date, delais.dernierJour); }
+
+std::string describeDelais(const Delais& delais, int verrouJours, Instant now) {
+  const std::string limite = formatEcran(delais.dernierJour) + "\u00a0à\u00a0minuit (J+" + std::to_string(verrouJours) + ")";
+  if (phaseAt(delais, now) == PhaseDelai::Verrouillee) return "Non modifiable\u00a0: le délai a expiré le " + limite + ".";
+  const int jours = joursRestants(delais, now);
+  return "Modifiable jusqu’au " + limite + "\u00a0— " +
+         (jours == 0 ? "dernier jour" : plural(static_cast<std::size_t>(jours), "jour", "jours"));
+}
+
+}  // namespace segur
