@@ -6,7 +6,7 @@ function(segur_library name)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   if(NOT sources) # while the tree is being written: a folder that still has headers only
     add_library(${name} INTERFACE)
-    target_link_libraries(${name} INTERFACE segur_flags_core ${arg_DEPENDS})
+    target_link_libraries(${name} INTERFACE ${arg_DEPENDS})
     return()
   endif()
   add_library(${name} STATIC ${sources})
