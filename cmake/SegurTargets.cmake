@@ -2,6 +2,9 @@
 # main.cpp is left to the program of the same folder.
 function(segur_library name)
   cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+  set_property(GLOBAL APPEND_STRING PROPERTY SEGUR_ARROWS
+    "set(core/${folder} ${name} ${arg_DEPENDS})\n") # read by tests/arrows.cmake
   segur_sources(sources)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   if(NOT sources) # while the tree is being written: a folder that still has headers only
