@@ -1,0 +1,250 @@
+#include "core/json/referentiel_reader.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "core/json/json_error.hpp"
+#include "core/json/tree.hpp"
+#include "core/model/identifiants.hpp"
+#include "core/model/text.hpp"
+
+namespace segur {
+namespace {
+
+// More than a year of delay is a mistake of units.
+constexpr int kJoursMax = 366;
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : positions_(bytes), bytes_(bytes) {}
+
+  ReferentielLu read() {
+    const auto root = parseTree(bytes_);
+    if (!root) {
+      const JsonError& error = root.error();
+      lu_.erreurs.push_back({"", positions_.at(error.offset), describeJsonError(error, bytes_).message});
+      return std::move(lu_);
+    }
+    if (root->type != JsonType::Object) {
+      fail(*root, "", "un objet { … } est attendu");
+      return std::move(lu_);
+    }
+    Referentiel& out = lu_.referentiel;
+    out.version = text(*root, "", "version", true);
+    out.avertissement = text(*root, "", "avertissement", false);
+    for (const auto& [node, at] : list(*root, "", "dispositifs", true)) readDispositif(*node, at);
+    for (const auto& [node, at] : list(*root, "", "solutions", true)) readSolution(*node, at);
+    for (const auto& [node, at] : list(*root, "", "operateursMessagerie", true)) readOperateur(*node, at);
+    readTaux(*root);
+    if (const JsonNode* pieces = object(*root, "", "piecesJustificatives", true)) readPieces(*pieces, "/piecesJustificatives");
+    return std::move(lu_);
+  }
+
+ private:
+  using Items = std::vector<std::pair<const JsonNode*, std::string>>;
+
+  void fail(const JsonNode& node, const std::string& pointer, std::string message) {
+    lu_.erreurs.push_back({pointer, positions_.at(node.offset), std::move(message)});
+  }
+
+  static std::string child(const std::string& at, std::string_view key) { return at + '/' + std::string(key); }
+
+  // The member, when it is there and not null; its absence is an error when it is required.
+  const JsonNode* member(const JsonNode& object, const std::string& at, std::string_view key, bool required) {
+    const JsonNode* node = object.find(key);
+    if (node != nullptr && node->type != JsonType::Null) return node;
+    if (required) fail(object, at, "la clé « " + std::string(key) + " » manque");
+    return nullptr;
+  }
+
+  std::string text(const JsonNode& object, const std::string& at, std::string_view key, bool required) {
+    const JsonNode* node = member(object, at, key, required);
+    if (node == nullptr) return {};
+    if (node->type != JsonType::String) {
+      fail(*node, child(at, key), "un texte entre guillemets est attendu");
+      return {};
+    }
+    if (required && trimSpaces(node->text).empty()) fail(*node, child(at, key), "le texte est vide");
+    return node->text;
+  }
+
+  const JsonNode* object(const JsonNode& parent, const std::string& at, std::string_view key, bool required) {
+    const JsonNode* node = member(parent, at, key, required);
+    if (node == nullptr || node->type == JsonType::Object) return node;
+    fail(*node, child(at, key), "un objet { … } est attendu");
+    return nullptr;
+  }
+
+  // The objects of a list, each with its pointer.
+  Items list(const JsonNode& parent, const std::string& at, std::string_view key, bool required) {
+    Items items;
+    const JsonNode* node = member(parent, at, key, required);
+    if (node == nullptr) return items;
+    if (node->type != JsonType::Array) {
+      fail(*node, child(at, key), "une liste [ … ] est attendue");
+      return items;
+    }
+    for (std::size_t i = 0; i < node->children.size(); ++i) {
+      std::string pointer = child(child(at, key), std::to_string(i));
+      if (node->children[i].type == JsonType::Object) {
+        items.emplace_back(&node->children[i], std::move(pointer));
+      } else {
+        fail(node->children[i], pointer, "un objet { … } est attendu");
+      }
+    }
+    return items;
+  }
+
+  std::optional<std::vector<std::string>> texts(const JsonNode& parent, const std::string& at, std::string_view key, bool required) {
+    const JsonNode* node = member(parent, at, key, required);
+    if (node == nullptr) return std::nullopt;
+    std::vector<std::string> out;
+    if (node->type != JsonType::Array) {
+      fail(*node, child(at, key), "une liste de textes est attendue");
+      return out;
+    }
+    for (std::size_t i = 0; i < node->children.size(); ++i) {
+      if (node->children[i].type == JsonType::String) {
+        out.push_back(node->children[i].text);
+      } else {
+        fail(node->children[i], child(child(at, key), std::to_string(i)), "un texte entre guillemets est attendu");
+      }
+    }
+    return out;
+  }
+
+  std::optional<Instant> instant(const JsonNode& parent, const std::string& at, std::string_view key) {
+    const JsonNode* node = member(parent, at, key, false);
+    if (node == nullptr) return std::nullopt;
+    const auto parsed = node->type == JsonType::String ? parseInstant(node->text) : std::nullopt;
+    if (!parsed) {
+      fail(*node, child(at, key), quote(node->text) + " n’est pas un instant : écrivez par exemple \"2024-12-19T14:00:00+01:00\"");
+    }
+    return parsed;
+  }
+
+  int days(const JsonNode& parent, const std::string& at, std::string_view key, int byDefault) {
+    const JsonNode* node = member(parent, at, key, false);
+    if (node == nullptr) return byDefault;
+    int value = 0;
+    const bool number = node->type == JsonType::Number && allDigits(node->text) && node->text.size() <= 4;
+    for (const char c : number ? std::string_view(node->text) : std::string_view{}) value = value * 10 + (c - '0');
+    if (!number || value < 1 || value > kJoursMax) {
+      fail(*node, child(at, key), "un nombre entier de jours de 1 à " + std::to_string(kJoursMax) + " est attendu");
+      return byDefault;
+    }
+    return value;
+  }
+
+  void readDispositif(const JsonNode& node, const std::string& at) {
+    Dispositif out;
+    out.dsr = text(node, at, "dsr", true);
+    out.couloir = text(node, at, "couloir", true);
+    out.finCommande = instant(node, at, "finCommande");
+    out.finSolde = instant(node, at, "finSolde");
+    out.indicateurMssDepuis = instant(node, at, "indicateurDeploiementMSSDepuis");
+    out.relanceJours = days(node, at, "relanceJours", out.relanceJours);
+    out.verrouJours = days(node, at, "verrouJours", out.verrouJours);
+    if (out.relanceJours >= out.verrouJours) fail(node, at, "« relanceJours » doit être inférieur à « verrouJours »");
+    if (const JsonNode* plafond = member(node, at, "plafondHT", false)) {
+      const auto montant = plafond->type == JsonType::Number ? parseMontantJson(plafond->text) : MontantError::PasUnNombre;
+      if (montant && montant->centimes > 0) {
+        out.plafond = *montant;
+      } else {
+        fail(*plafond, child(at, "plafondHT"), "un montant positif à deux décimales au plus est attendu, ou null");
+      }
+    }
+    if (const JsonNode* profils = object(node, at, "profilRequis", false)) {
+      out.profilMaitreIdentite = text(*profils, child(at, "profilRequis"), "maitreIdentite", false);
+      out.profilStockageIdentite = text(*profils, child(at, "profilRequis"), "stockageIdentite", false);
+    }
+    if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) != nullptr) fail(node, at, quote(out.dsr) + " figure deux fois");
+    lu_.referentiel.dispositifs.push_back(std::move(out));
+  }
+
+  void readSolution(const JsonNode& node, const std::string& at) {
+    Solution out;
+    out.numeroAns = text(node, at, "numeroAns", true);
+    out.logiciel = text(node, at, "logiciel", false);
+    out.dsr = text(node, at, "dsr", true);
+    out.profils = texts(node, at, "profils", true).value_or(std::vector<std::string>{});
+    out.operateurs = texts(node, at, "operateursMessagerie", false);
+    if (!out.numeroAns.empty() && lu_.referentiel.solution(out.numeroAns) != nullptr) fail(node, at, quote(out.numeroAns) + " figure deux fois");
+    if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) == nullptr) {
+      fail(node, child(at, "dsr"), "le DSR " + quote(out.dsr) + " n’est pas dans « dispositifs »");
+    }
+    lu_.referentiel.solutions.push_back(std::move(out));
+  }
+
+  void readOperateur(const JsonNode& node, const std::string& at) {
+    Operateur out{text(node, at, "code", true), text(node, at, "libelle", false)};
+    if (!out.code.empty() && !isCodeOperateur(out.code)) {
+      fail(node, child(at, "code"), quote(out.code) + " n’a pas la forme d’un code d’opérateur : trois capitales, _, un à quatre chiffres");
+    }
+    if (!out.code.empty() && lu_.referentiel.operateur(out.code) != nullptr) fail(node, at, quote(out.code) + " figure deux fois");
+    lu_.referentiel.operateurs.push_back(std::move(out));
+  }
+
+  void readTaux(const JsonNode& root) {
+    const JsonNode* taux = object(root, "", "tauxTVA", true);
+    if (taux == nullptr) return;
+    for (const JsonNode& regime : taux->children) {
+      TauxTva out{regime.key, {}};
+      const std::string at = child("/tauxTVA", regime.key);
+      if (regime.type != JsonType::Array) {
+        fail(regime, at, "une liste de taux est attendue");
+        continue;
+      }
+      for (const JsonNode& value : regime.children) {
+        // Hundredths of a percent have two decimals, like cents.
+        const auto parsed = value.type == JsonType::Number ? parseMontantJson(value.text) : MontantError::PasUnNombre;
+        if (parsed && parsed->centimes >= 0) {
+          out.taux.push_back(parsed->centimes);
+        } else {
+          fail(value, at, "un taux en pour cent, à deux décimales au plus, est attendu");
+        }
+      }
+      lu_.referentiel.tauxTva.push_back(std::move(out));
+    }
+  }
+
+  void readPieces(const JsonNode& node, const std::string& at) {
+    lu_.referentiel.formatsPieces = texts(node, at, "formats", true).value_or(std::vector<std::string>{});
+    if (const JsonNode* size = member(node, at, "tailleMaxOctets", false)) {
+      if (size->type == JsonType::Number && allDigits(size->text) && size->text.size() <= 12) {
+        std::uint64_t bytes = 0;
+        for (const char c : size->text) bytes = bytes * 10 + static_cast<std::uint64_t>(c - '0');
+        lu_.referentiel.tailleMaxPiece = bytes;
+      } else {
+        fail(*size, child(at, "tailleMaxOctets"), "un nombre entier d’octets est attendu");
+      }
+    }
+    for (const auto& [type, pointer] : list(node, at, "types", true)) {
+      TypePiece out{text(*type, pointer, "code", true), text(*type, pointer, "libelle", false), false};
+      if (const JsonNode* obligatoire = member(*type, pointer, "obligatoire", false)) {
+        out.obligatoire = obligatoire->type == JsonType::True;
+        if (obligatoire->type != JsonType::True && obligatoire->type != JsonType::False) {
+          fail(*obligatoire, child(pointer, "obligatoire"), "true ou false est attendu");
+        }
+      }
+      if (!out.code.empty() && lu_.referentiel.typePiece(out.code) != nullptr) fail(*type, pointer, quote(out.code) + " figure deux fois");
+      lu_.referentiel.typesPieces.push_back(std::move(out));
+    }
+  }
+
+  ReferentielLu lu_;
+  PositionCounter positions_;
+  std::string_view bytes_;
+};
+
+}  // namespace
+
+ReferentielLu readReferentiel(std::string_view bytes) { return Reader(bytes).read(); }
+
+std::string describe(const ErreurReferentiel& erreur) {
+  std::string place = erreur.pointeur.empty() ? std::string{} : " (" + erreur.pointeur + ")";
+  return "Le référentiel, ligne " + std::to_string(erreur.position.ligne) + ", colonne " + std::to_string(erreur.position.colonne) + place +
+         "\u00a0: " + erreur.message + ".";
+}
+
+}  // namespace segur

@@ -1,0 +1,64 @@
+#include <array>
+
+#include "core/model/identifiants.hpp"
+#include "core/model/text.hpp"
+#include "core/rules/controles.hpp"
+#include "core/rules/familles.hpp"
+
+namespace segur::familles {
+namespace {
+
+using F = FieldId;
+using controles::Presence;
+constexpr auto kErreur = Gravite::Erreur;
+
+std::optional<Ecart> numeroAsp(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, c.mode() == Mode::Edition ? Presence::Obligatoire : Presence::Facultative)) return ecart;
+  const std::string numero = c.texte(at);
+  if (numero.empty() || isNumeroAsp(numero)) return std::nullopt;
+  return Ecart{"Le numéro ASP " + quote(numero) + " n’a pas la forme attendue.", "Recopiez-le du portail, par exemple FINMS2009167M1."};
+}
+
+std::optional<Ecart> dsrConnu(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
+  const std::string dsr = c.texte(at);
+  if (c.dispositif() == nullptr) {
+    return Ecart{"Le DSR " + quote(dsr) + " n’est pas dans le référentiel.", "Recopiez-le à la lettre, espaces compris, ou chargez un référentiel à jour."};
+  }
+  if (c.solution() != nullptr && c.solution()->dsr != dsr) {
+    return Ecart{"Le DSR " + quote(dsr) + " n’est pas celui de votre solution, " + quote(c.solution()->dsr) + ".", "Écrivez " + quote(c.solution()->dsr) + ".", c.solution()->dsr};
+  }
+  return std::nullopt;
+}
+
+std::optional<Ecart> numeroEditeur(const Contexte& c, FieldRef at) { return controles::texte(c, at, Presence::Obligatoire); }
+
+std::optional<Ecart> solutionDeLaDemande(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
+  if (c.solution() != nullptr) return std::nullopt;
+  return Ecart{"La solution n° ANS " + quote(c.texte(at)) + " n’est pas dans le référentiel : ses profils ne peuvent pas être contrôlés.",
+               "Contactez l’assistance utilisateur."};
+}
+
+std::optional<Ecart> siretFournisseur(const Contexte& c, FieldRef at) { return controles::siret(c, at, Presence::Facultative); }
+
+std::optional<Ecart> clotureDuSolde(const Contexte& c, FieldRef) {
+  if (c.dispositif() == nullptr || !c.dispositif()->finSolde || c.now() < *c.dispositif()->finSolde) return std::nullopt;
+  return Ecart{"Le dépôt des demandes de solde est clos depuis le " + formatEcran(*c.dispositif()->finSolde) + " (heure de Paris).",
+               "La demande ne peut plus être importée : contactez l’assistance utilisateur."};
+}
+
+constexpr std::array kRules{
+    Rule{"DEM-01", "Le numéro ASP a la forme FIN, couloir, chiffres, M, rang.", "Guide, étape 3", kErreur, F::NumeroAsp, {}, &numeroAsp},
+    Rule{"DEM-02", "Le DSR est dans le référentiel, et c’est celui de la solution.", "Guide, Informations de la demande", kErreur, F::Dsr, {}, &dsrConnu},
+    Rule{"DEM-03", "La demande porte le n° éditeur de la commande.", "Format d’import (générateur public, 2022)", kErreur, F::NumeroEditeur, {}, &numeroEditeur},
+    Rule{"DEM-04", "La solution de la demande est dans le référentiel.", "Guide, Principes généraux", kErreur, F::NumeroAns, {}, &solutionDeLaDemande, Portee::Edition},
+    Rule{"DEM-05", "La demande de solde est importée avant la date de clôture.", "Guide, étape 01 ; ANS, calendrier MS2", kErreur, F::Demande, {}, &clotureDuSolde, Portee::Import},
+    Rule{"DEM-06", "Le SIRET du fournisseur est valide.", "Insee", kErreur, F::Siret, {}, &siretFournisseur, Portee::Edition},
+};
+
+}  // namespace
+
+std::span<const Rule> demande() { return kRules; }
+
+}  // namespace segur::familles

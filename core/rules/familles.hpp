@@ -1,0 +1,21 @@
+// The families of rules, one file each, in the order of the guide's blocks. A new rule is one row in its family's table.
+#pragma once
+
+#include <span>
+
+#include "core/rules/rule.hpp"
+
+namespace segur::familles {
+
+[[nodiscard]] std::span<const Rule> json();           // JSON: the writing of a file
+[[nodiscard]] std::span<const Rule> import();         // IMP: the root and the lines of an import file
+[[nodiscard]] std::span<const Rule> demande();        // DEM: what the demande is about
+[[nodiscard]] std::span<const Rule> commande();       // CDE, FAC, MSS: commande, facture, indicateur
+[[nodiscard]] std::span<const Rule> montants();       // MNT
+[[nodiscard]] std::span<const Rule> mandataire();     // MAN
+[[nodiscard]] std::span<const Rule> beneficiaires();  // BEN: who they are
+[[nodiscard]] std::span<const Rule> scenario();       // SCN: what is installed there
+[[nodiscard]] std::span<const Rule> pieces();         // PJ
+[[nodiscard]] std::span<const Rule> modification();   // MOD: what may be changed, and when
+
+}  // namespace segur::familles

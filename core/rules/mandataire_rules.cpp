@@ -1,0 +1,48 @@
+#include <array>
+
+#include "core/model/text.hpp"
+#include "core/rules/controles.hpp"
+#include "core/rules/familles.hpp"
+
+namespace segur::familles {
+namespace {
+
+using F = FieldId;
+using controles::Presence;
+constexpr auto kErreur = Gravite::Erreur;
+constexpr std::string_view kGuide = "Guide, Cas d’une demande avec mandataire";
+
+Presence presence(const Contexte& c) {
+  return booleenOf(c.valeur({F::IsMandataire, 0})) == std::optional(true) ? Presence::Obligatoire : Presence::Facultative;
+}
+
+std::optional<Ecart> portee(const Contexte& c, FieldRef at) { return controles::booleen(c, at, Presence::Obligatoire); }
+std::optional<Ecart> nom(const Contexte& c, FieldRef at) { return controles::texte(c, at, presence(c)); }
+std::optional<Ecart> email(const Contexte& c, FieldRef at) { return controles::email(c, at, presence(c)); }
+std::optional<Ecart> telephone(const Contexte& c, FieldRef at) { return controles::telephone(c, at, presence(c)); }
+
+std::optional<Ecart> sansMandataire(const Contexte& c, FieldRef at) {
+  if (booleenOf(c.valeur(at)) != std::optional(false)) return std::nullopt;
+  for (const F field : {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire}) {
+    const Valeur v = c.valeur({field, 0});
+    if (!v.vide()) {
+      return Ecart{"La commande n’est pas portée par un mandataire, et " + quote(fieldOf(field).label) + " est renseigné.",
+                   "Écrivez \"isMandataire\": true s’il y a un mandataire ; sinon null dans les trois champs du mandataire."};
+    }
+  }
+  return std::nullopt;
+}
+
+constexpr std::array kRules{
+    Rule{"MAN-01", "Il est dit si la commande est portée par un mandataire.", kGuide, kErreur, F::IsMandataire, {}, &portee},
+    Rule{"MAN-02", "Le nom du mandataire est renseigné.", kGuide, kErreur, F::NomMandataire, {F::IsMandataire}, &nom},
+    Rule{"MAN-03", "L’e-mail du mandataire est une adresse valide.", kGuide, kErreur, F::EmailMandataire, {F::IsMandataire}, &email},
+    Rule{"MAN-04", "Le téléphone du mandataire est un numéro français, outre-mer compris.", kGuide, kErreur, F::TelephoneMandataire, {F::IsMandataire}, &telephone},
+    Rule{"MAN-05", "Sans mandataire, ses champs sont vides.", "Hypothèse", Gravite::Avertissement, F::IsMandataire, {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire}, &sansMandataire},
+};
+
+}  // namespace
+
+std::span<const Rule> mandataire() { return kRules; }
+
+}  // namespace segur::familles

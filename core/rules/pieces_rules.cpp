@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+
+#include "core/model/text.hpp"
+#include "core/rules/controles.hpp"
+#include "core/rules/familles.hpp"
+
+namespace segur::familles {
+namespace {
+
+using F = FieldId;
+using controles::Presence;
+constexpr auto kErreur = Gravite::Erreur;
+constexpr std::string_view kGuide = "Guide, Pièces justificatives";
+constexpr std::size_t kNomMax = 255;  // what file systems take
+
+// The decision that the portal itself adds after the avance: its type carries a number, so that no référentiel can list it (guide).
+constexpr std::string_view kDecision = "decision_attribution_";
+
+std::optional<Ecart> obligatoires(const Contexte& c, FieldRef at) {
+  if (c.lecture().demande().token(at).type != JsonType::Array) return std::nullopt;  // JSON-13 says so
+  std::string manquants;
+  for (const TypePiece& type : c.referentiel().typesPieces) {
+    if (!type.obligatoire) continue;
+    bool found = false;
+    for (std::uint32_t row = 0; row < c.lecture().rows(Scope::Piece) && !found; ++row) found = c.texte({F::TypeFichier, row}) == type.code;
+    if (!found) manquants += (manquants.empty() ? "" : ", ") + type.code;
+  }
+  if (manquants.empty()) return std::nullopt;
+  return Ecart{"Il manque une pièce justificative obligatoire : " + manquants + ".", "Ajoutez une pièce de ce type."};
+}
+
+std::optional<Ecart> typeConnu(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
+  const std::string code = c.texte(at);
+  if (code.empty() || c.referentiel().typePiece(code) != nullptr || std::string_view(code).starts_with(kDecision)) return std::nullopt;
+  for (const TypePiece& type : c.referentiel().typesPieces) {
+    if (equalsIgnoreCase(type.code, code) || equalsIgnoreCase(type.libelle, code)) {
+      return Ecart{"Le type de pièce vaut " + quote(code) + " : c’est son code qui est attendu.", "Écrivez " + quote(type.code) + ".", type.code};
+    }
+  }
+  return Ecart{"Le type de pièce " + quote(code) + " n’est pas dans le référentiel.", "Choisissez un type de la liste."};
+}
+
+std::optional<Ecart> formatAdmis(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
+  const std::string format = c.texte(at);
+  const auto& admis = c.referentiel().formatsPieces;
+  if (format.empty() || std::find(admis.begin(), admis.end(), format) != admis.end()) return std::nullopt;
+  for (const std::string& candidate : admis) {
+    if (equalsIgnoreCase(candidate, format)) {
+      return Ecart{"Le format de la pièce vaut " + quote(format) + " : " + quote(candidate) + " est attendu, en capitales.", "Écrivez " + quote(candidate) + ".", candidate};
+    }
+  }
+  return Ecart{"Le format " + quote(format) + " n’est pas admis.", "Fournissez la pièce au format PDF."};
+}
+
+std::optional<Ecart> nomValide(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
+  const std::string nom = c.texte(at);
+  if (nom.empty()) return std::nullopt;
+  const bool control = std::any_of(nom.begin(), nom.end(), [](char ch) { return static_cast<unsigned char>(ch) < 0x20 || ch == 0x7F; });
+  if (control || nom.find_first_of("/\\") != std::string::npos) {
+    return Ecart{"Le nom de fichier " + quote(nom) + " contient un chemin ou un caractère interdit.", "Donnez le nom seul, sans dossier."};
+  }
+  if (nom.size() > kNomMax) return Ecart{"Le nom de fichier " + quote(nom) + " dépasse 255 octets.", "Raccourcissez-le."};
+  if (nom.size() < 5 || !equalsIgnoreCase(std::string_view(nom).substr(nom.size() - 4), ".pdf")) {
+    return Ecart{"Le nom de fichier " + quote(nom) + " ne se termine pas par « .pdf ».", "Fournissez la pièce au format PDF, avec cette extension."};
+  }
+  return std::nullopt;
+}
+
+std::optional<Ecart> nomUnique(const Contexte& c, FieldRef at) {
+  if (!c.agregats().pieceRepetee(at.row)) return std::nullopt;
+  return Ecart{"Le nom de fichier " + quote(c.texte(at)) + " figure deux fois.", "Renommez l’un des deux fichiers."};
+}
+
+constexpr std::array kRules{
+    Rule{"PJ-01", "Les pièces obligatoires sont présentes : VA et FACTURE.", "Guide, Pièces justificatives ; référentiel", kErreur, F::ListePieces, {F::TypeFichier}, &obligatoires},
+    Rule{"PJ-02", "Le type d’une pièce est dans le référentiel.", kGuide, kErreur, F::TypeFichier, {}, &typeConnu},
+    Rule{"PJ-03", "Une pièce est au format PDF.", kGuide, kErreur, F::FormatFichier, {}, &formatAdmis},
+    Rule{"PJ-04", "Deux pièces n’ont pas le même nom.", "Hypothèse", kErreur, F::NomFichier, {}, &nomUnique},
+    Rule{"PJ-05", "Une pièce ne dépasse pas la taille maximale.", "Référentiel (hypothèse)", kErreur, F::Piece},
+    Rule{"PJ-06", "Le nom d’une pièce est un nom de fichier PDF, sans chemin.", "Guide, Pièces justificatives ; déduit", kErreur, F::NomFichier, {}, &nomValide},
+    Rule{"PJ-07", "Une pièce commence par la signature d’un PDF.", "Hypothèse", kErreur, F::Piece},
+    Rule{"PJ-08", "Une pièce n’est pas chiffrée ni protégée par un mot de passe.", "Hypothèse", kErreur, F::Piece},
+    Rule{"PJ-09", "Une pièce n’est pas vide.", "Hypothèse", kErreur, F::Piece},
+    Rule{"PJ-10", "Une pièce présente avant la modification ne peut pas être supprimée.", kGuide, kErreur, F::Piece},
+};
+
+}  // namespace
+
+std::span<const Rule> pieces() { return kRules; }
+
+}  // namespace segur::familles

@@ -1,0 +1,66 @@
+// What a rule is. The rules are a table (catalogue.hpp), one file a family; this header is all that a family needs.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/model/field.hpp"
+
+namespace segur {
+
+class Contexte;
+
+enum class Gravite : std::uint8_t { Erreur, Avertissement };
+
+// Where a rule is judged.
+enum class Portee : std::uint8_t {
+  Partout,  // an import file, and a demande that is being modified
+  Import,   // only a file: the portal has seen to it since
+  Edition,  // only a demande
+};
+
+// A rule that is broken at one place.
+struct Ecart {
+  std::string message;  // what is wrong, with the value
+  std::string conseil;  // how to mend it
+  // The text that mends it, as a person would type it in the field; only where there is exactly one.
+  std::optional<std::string> correction = std::nullopt;
+  // May be a value in the middle of being typed (« 02/06 »): a view shows it once the field has been left.
+  bool enSaisie = false;
+};
+
+// The fields that a rule reads besides its subject. An edit re-runs the rules that read the field, at its row.
+struct Champs {
+  static constexpr std::size_t kMax = 4;
+
+  template <class... Ids>
+  constexpr Champs(Ids... ids) : ids_{ids...}, count_(sizeof...(ids)) {  // NOLINT: { FieldId::A, FieldId::B } in the tables
+    static_assert(sizeof...(ids) <= kMax);
+  }
+  [[nodiscard]] constexpr std::span<const FieldId> all() const { return std::span(ids_).first(count_); }
+
+ private:
+  std::array<FieldId, kMax> ids_;
+  std::size_t count_;
+};
+
+struct Rule {
+  std::string_view code;    // stable for ever, never reused: « FAC-02 »
+  std::string_view texte;   // the rule itself, in one sentence
+  std::string_view source;  // section of the guide, FAQ, or « hypothèse »
+  Gravite gravite = Gravite::Erreur;
+  FieldId sujet = FieldId::Demande;  // where its findings stand: once, or in each row of the subject's scope
+  Champs lit{};
+  // Nothing when the rule holds at that place. Null for what the reader of files finds by itself (family JSON).
+  std::optional<Ecart> (*check)(const Contexte&, FieldRef) = nullptr;
+  Portee portee = Portee::Partout;
+  // Judged even for a bénéficiaire that was removed from the solde: what names it, not what it orders.
+  bool memeRetire = false;
+};
+
+}  // namespace segur

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <array>
+
+#include "core/model/identifiants.hpp"
+#include "core/model/text.hpp"
+#include "core/rules/controles.hpp"
+#include "core/rules/familles.hpp"
+#include "core/rules/profils.hpp"
+
+namespace segur {
+
+static bool profilManque(const Contexte& c, const std::string& profil) {
+  if (profil.empty() || c.solution() == nullptr) return false;
+  const auto& profils = c.solution()->profils;
+  return std::find(profils.begin(), profils.end(), profil) == profils.end();
+}
+
+std::string refusProfil(const Contexte& c, FieldId field) {
+  if (c.dispositif() == nullptr) return {};
+  const std::string* profil = nullptr;
+  if (field == FieldId::MaitreIdentite) profil = &c.dispositif()->profilMaitreIdentite;
+  if (field == FieldId::StockageIdentite) profil = &c.dispositif()->profilStockageIdentite;
+  if (profil == nullptr || !profilManque(c, *profil)) return {};
+  return "Votre solution n’a pas le profil référencé " + quote(*profil) + ".";
+}
+
+std::string refusOperateur(const Contexte& c, const std::string& code) {
+  if (c.referentiel().operateur(code) == nullptr) return "L’opérateur " + quote(code) + " n’est pas dans le référentiel.";
+  if (c.solution() == nullptr || !c.solution()->operateurs) return {};
+  const auto& own = *c.solution()->operateurs;
+  if (std::find(own.begin(), own.end(), code) != own.end()) return {};
+  return "L’opérateur " + quote(code) + " n’est pas dans la liste de votre solution.";
+}
+
+namespace familles {
+namespace {
+
+using F = FieldId;
+using controles::Presence;
+constexpr auto kErreur = Gravite::Erreur;
+constexpr std::string_view kGuide = "Guide, Scénario d’installation : compatibilité avec les profils référencés";
+
+std::optional<Ecart> profilReference(const Contexte& c, FieldRef at) {
+  if (booleenOf(c.valeur(at)) != std::optional(true)) return std::nullopt;  // unticking is always allowed
+  const std::string refus = refusProfil(c, at.id);
+  if (refus.empty()) return std::nullopt;
+  return Ecart{quote(fieldOf(at.id).label) + " est coché. " + refus, "Décochez la case.", "false"};
+}
+
+std::optional<Ecart> caseCochee(const Contexte& c, FieldRef at) { return controles::booleen(c, at, Presence::Obligatoire); }
+
+std::optional<Ecart> operateurConnu(const Contexte& c, FieldRef at) {
+  if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
+  const std::string code = c.texte(at);
+  if (code.empty() || c.referentiel().operateur(code) != nullptr) return std::nullopt;
+  // The label instead of the code, or the code in small letters: suppliers do both, and each has one mend.
+  for (const Operateur& operateur : c.referentiel().operateurs) {
+    if (equalsIgnoreCase(operateur.code, code) || (!operateur.libelle.empty() && equalsIgnoreCase(operateur.libelle, code))) {
+      return Ecart{"L’opérateur de messagerie vaut " + quote(code) + " : c’est son code qui est attendu.", "Écrivez " + quote(operateur.code) + ".", operateur.code};
+    }
+  }
+  if (!isCodeOperateur(code)) {
+    return Ecart{"L’opérateur de messagerie vaut " + quote(code) + " : ce n’est pas un code d’opérateur.", "Un code a trois capitales, un tiret bas et des chiffres, par exemple MAI_337."};
+  }
+  return Ecart{"L’opérateur de messagerie " + quote(code) + " n’est pas dans le référentiel.", "Choisissez un opérateur de la liste, ou chargez un référentiel à jour."};
+}
+
+std::optional<Ecart> operateurDeLaSolution(const Contexte& c, FieldRef at) {
+  const std::string code = c.texte(at);
+  if (code.empty() || c.referentiel().operateur(code) == nullptr) return std::nullopt;  // SCN-03 says so
+  const std::string refus = refusOperateur(c, code);
+  if (refus.empty()) return std::nullopt;
+  std::string liste;
+  for (const std::string& own : *c.solution()->operateurs) liste += (liste.empty() ? "" : ", ") + own;
+  return Ecart{refus, liste.empty() ? "Votre solution n’a aucun opérateur." : "Choisissez l’un de ceux-ci : " + liste + "."};
+}
+
+constexpr std::array kRules{
+    Rule{"SCN-01", "« Maître identité » n’est coché que si la solution a le profil référencé.", kGuide, kErreur, F::MaitreIdentite, {}, &profilReference},
+    Rule{"SCN-02", "« Stockage identité » n’est coché que si la solution a le profil référencé.", kGuide, kErreur, F::StockageIdentite, {}, &profilReference},
+    Rule{"SCN-03", "L’opérateur de messagerie est dans le référentiel.", "Guide, Scénario d’installation", kErreur, F::OperateurMessagerie, {}, &operateurConnu},
+    Rule{"SCN-04", "L’opérateur de messagerie est dans la liste de la solution, si elle en a une.", kGuide, kErreur, F::OperateurMessagerie, {}, &operateurDeLaSolution},
+    Rule{"SCN-05", "« Maître identité » vaut true ou false.", "Format d’import (générateur public, 2022)", kErreur, F::MaitreIdentite, {}, &caseCochee},
+    Rule{"SCN-06", "« Stockage identité » vaut true ou false.", "Format d’import (générateur public, 2022)", kErreur, F::StockageIdentite, {}, &caseCochee},
+};
+
+}  // namespace
+
+std::span<const Rule> scenario() { return kRules; }
+
+}  // namespace familles
+}  // namespace segur

@@ -1,0 +1,228 @@
+// What the WebAssembly core says to a page: the TypeScript face of wasm/bindings. A view draws these and sends commands back; it decides nothing.
+// Text crosses as UTF-8 bytes towards the core (a JS string may hold a lone surrogate, which is no text), and as strings back.
+
+export type Scope = 'demande' | 'beneficiaire' | 'piece' | 'historique';
+
+export type Kind =
+  | 'objet' | 'liste' | 'texte' | 'entier' | 'date' | 'montant' | 'taux' | 'booleen' | 'email' | 'telephone' | 'finess' | 'siret' | 'numeroAsp'
+  | 'operateur' | 'indicateur' | 'typePiece';
+
+/** One row of the field table: what never changes while a demande is open. */
+export interface FieldInfo {
+  readonly id: number;
+  /** Stable name: « dateFacture ». */
+  readonly name: string;
+  /** The guide's own words: the accessible name. */
+  readonly label: string;
+  /** Said before any error; '' where the label says it all. */
+  readonly hint: string;
+  readonly kind: Kind;
+  readonly scope: Scope;
+  /** Values to choose from, where the kind has a closed list (operateur, indicateur, typePiece); [] elsewhere. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  /** What `set` takes. */
+  readonly value: string;
+  readonly label: string;
+  /** Why it can't be chosen here; '' when it can. */
+  readonly refusal: string;
+}
+
+export interface Message {
+  /** Stable rule code: « FAC-02 ». */
+  readonly rule: string;
+  readonly severity: 'erreur' | 'avertissement';
+  /** What is wrong, with the value. */
+  readonly text: string;
+  /** How to mend it. */
+  readonly advice: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** The value of a one-click mend, to be given to `set`; null where there is not exactly one. */
+  readonly mend: string | null;
+  /** True for what may still be in the middle of being typed (« 02/06 »): shown only once the field has been left. */
+  readonly whileTyping: boolean;
+}
+
+/** One field at one place, as it stands now: all that a view needs to draw it. */
+export interface FieldState {
+  readonly id: number;
+  /** Counts from 0 in the list of its scope; 0 for the demande's own fields. */
+  readonly row: number;
+  /** What an input holds: as it was typed, else the file's value in the user's words. Booleans: 'true', 'false' or ''. */
+  readonly text: string;
+  /** The same, for reading: « 1 400,00 € », « 02/06/2023 », « Oui ». */
+  readonly display: string;
+  readonly editable: boolean;
+  /** Differs in value from the original: to be marked green, with « Modifié » and `before`. */
+  readonly modified: boolean;
+  /** The original value for reading; '' when not modified, « (vide) » when there was none. */
+  readonly before: string;
+  /** For a check box: why it can't be ticked (profil référencé missing); '' otherwise. Unticking is always allowed. */
+  readonly refusal: string;
+  readonly messages: readonly Message[];
+}
+
+export interface Row {
+  readonly row: number;
+  /** Names the row for people: « FINESS 09 000 153 8 », « ms2-dui-va1-va-00001.pdf ». */
+  readonly label: string;
+  /** Bénéficiaire: removed from the solde (it can be put back). */
+  readonly removed: boolean;
+  /** Why it can't be removed (the last one stays; read-only); '' when it can. */
+  readonly removalRefusal: string;
+  /** Pièce: added during this modification, so that it may be removed again. */
+  readonly added: boolean;
+  /** In the order of `Form.columns[scope]`. */
+  readonly fields: readonly FieldState[];
+}
+
+export interface Group {
+  readonly title: string;
+  readonly fields: readonly FieldInfo[];
+}
+
+export interface Bloc {
+  /** 'recapitulatif' | 'commentaire' | 'informations' | 'beneficiaires' | 'pieces' | 'historique' */
+  readonly id: string;
+  readonly title: string;
+  /** A sentence at the head of the block; ''. */
+  readonly introduction: string;
+  readonly groups: readonly Group[];
+  /** The list that the block ends with, if any. */
+  readonly list: { readonly scope: Scope; readonly title: string; readonly columns: readonly FieldInfo[] } | null;
+}
+
+export interface Form {
+  readonly numero: string;
+  /** « Détail de la demande numéro FINMS2009167M1 - Statut : A modifier le 12/06/2023 » */
+  readonly title: string;
+  readonly blocs: readonly Bloc[];
+  readonly editable: boolean;
+  /** Why nothing can be changed, in a sentence; '' when it can. */
+  readonly readOnlyReason: string;
+  /** « Modifiable jusqu’au 02/07/2023 à minuit (J+20) — 19 jours »; '' where no delay runs. */
+  readonly delay: string;
+  /** Epoch seconds of the first instant when it is locked; null where no delay runs. */
+  readonly lockedAt: number | null;
+  /** What is not checked and why, a sentence each: « Le plafond … n’est pas contrôlé : … ». */
+  readonly notChecked: readonly string[];
+  /** Words of the two buttons and of the modified mark, so that both views say the same. */
+  readonly words: {
+    readonly confirm: string;          // Confirmer
+    readonly doNotModify: string;      // Ne pas modifier
+    readonly modified: string;         // Modifié
+    readonly before: string;           // Ancienne valeur
+    readonly restore: string;          // Rétablir
+    readonly remove: string;           // Supprimer le bénéficiaire
+    readonly putBack: string;          // Ré-ajouter le bénéficiaire
+    readonly removed: string;          // Retiré du solde
+    readonly empty: string;            // (vide)
+  };
+}
+
+export interface Counts {
+  readonly erreurs: number;
+  readonly avertissements: number;
+  readonly modifications: number;
+  /** « 3 modifications, 1 erreur » */
+  readonly summary: string;
+}
+
+/** The answer to each command: only what changed. Its size does not depend on the number of bénéficiaires. */
+export interface Delta {
+  readonly counts: Counts;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The fields to draw again, the one that the command was about first. */
+  readonly fields: readonly FieldState[];
+  /** Rows whose `removed`, `removalRefusal` or `added` changed. */
+  readonly rows: readonly Row[];
+  /** True when rows were added to or removed from the list of pièces: draw the list again. */
+  readonly listChanged: boolean;
+  /** Why the command was not carried out, in a sentence; '' when it was. */
+  readonly refusal: string;
+}
+
+export interface Finding {
+  readonly field: number;
+  readonly row: number;
+  /** « Date de la facture », « Opérateur messagerie, FINESS 09 000 153 8 » */
+  readonly label: string;
+  readonly message: Message;
+}
+
+export interface Modification {
+  readonly field: number;
+  readonly row: number;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Page<T> {
+  readonly total: number;
+  readonly items: readonly T[];
+}
+
+export type Action = 'confirmer' | 'ne_pas_modifier';
+
+export interface PieceFile {
+  readonly name: string;
+  /** A code of the référentiel's types. */
+  readonly type: string;
+  readonly size: number;
+  /** The first and the last bytes, at most kPieceHead and kPieceTail each: signature and encryption are read there. */
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+}
+
+/** One demande being edited. Free it with `delete()`: WebAssembly memory is not garbage-collected. */
+export interface Session {
+  form(): Form;
+  counts(): Counts;
+  field(id: number, row: number): FieldState;
+  rowCount(scope: Scope): number;
+  /** Rows [from, to) of a list. */
+  rows(scope: Scope, from: number, to: number): readonly Row[];
+  set(id: number, row: number, text: string): Delta;
+  /** The field's original value again. */
+  restore(id: number, row: number): Delta;
+  /** Takes a bénéficiaire out of the solde, or puts it back. */
+  remove(row: number): Delta;
+  putBack(row: number): Delta;
+  /** The next edit of the same field is a step of its own for undo (called when a field is left). */
+  closeStep(): void;
+  undo(): Delta;
+  redo(): Delta;
+  /** Judges a file before a byte is sent; [] when it may go. */
+  checkPiece(piece: PieceFile): readonly Message[];
+  /** After the portal took the file. */
+  addPiece(name: string, type: string): Delta;
+  /** Only what was added during this modification. */
+  removePiece(row: number): Delta;
+  /** Errors and warnings in document order. */
+  findings(severity: 'erreur' | 'avertissement', from: number, to: number): Page<Finding>;
+  modifications(from: number, to: number): Page<Modification>;
+  /** JSON body of POST …/modification. For 'confirmer' only when counts().erreurs is 0. */
+  submission(action: Action): string;
+  /** The draft: what was typed, to be kept by the browser; and back. */
+  draft(): string;
+  restoreDraft(draft: string): Delta;
+  delete(): void;
+}
+
+export interface OpenFailure {
+  /** Why the demande or the référentiel can't be opened: sentences with line and column. */
+  readonly errors: readonly string[];
+}
+
+export interface Core {
+  /** `now`: epoch seconds; the core has no clock. */
+  open(demande: Uint8Array, referentiel: Uint8Array, now: number): Session | OpenFailure;
+  /** Judges a whole file (import or demande); the JSON report of the command line. `name` stands in it as the file's name. */
+  check(file: Uint8Array, name: string, referentiel: Uint8Array, now: number): string;
+  readonly versionRegles: string;
+}
