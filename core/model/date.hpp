@@ -17,10 +17,10 @@ inline constexpr int kAnneeMin = 1900;
 inline constexpr int kAnneeMax = 2100;
 
 enum class DateError : std::uint8_t {
-  Vide,          // nothing but spaces
-  Forme,         // not three groups of digits in the expected order
-  Incomplete,    // the beginning of a date: « 02/06 », « 02/06/20 »: not wrong yet while it is being typed
-  JourInexistant,  // 31/02/2023: well formed, but no such day
+  Vide,             // nothing but spaces
+  Forme,            // not three groups of digits in the expected order
+  Incomplete,       // the beginning of a date: « 02/06 », « 02/06/20 »: not wrong yet while it is being typed
+  JourInexistant,   // 31/02/2023: well formed, but no such day
   AnneeHorsBornes,  // before kAnneeMin or after kAnneeMax
 };
 
@@ -31,9 +31,9 @@ enum class DateError : std::uint8_t {
 // Surrounding spaces of any kind are dropped. A year has four digits: « 02/06/23 » is Incomplete.
 [[nodiscard]] Result<Date, DateError> parseDateSaisie(std::string_view text);
 
-[[nodiscard]] std::string formatIso(Date date);      // 2023-06-02
-[[nodiscard]] std::string formatEcran(Date date);    // 02/06/2023
+[[nodiscard]] std::string formatIso(Date date);    // 2023-06-02
+[[nodiscard]] std::string formatEcran(Date date);  // 02/06/2023
 [[nodiscard]] Date addDays(Date date, int days);
-[[nodiscard]] int daysBetween(Date from, Date to);   // to - from
+[[nodiscard]] int daysBetween(Date from, Date to);  // to - from
 
 }  // namespace segur

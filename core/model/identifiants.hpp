@@ -1,6 +1,6 @@
-// The identifiers of a demande: FINESS, SIRET, numéro ASP, code of an opérateur de messagerie. Each `normalize…` drops what people put between
-// digits (spaces, dots, hyphens); each `verify…` takes a normalised text, and allocates nothing: a text from a file, which is nearly always
-// normalised, is verified as it is first. Sources: finess.sante.gouv.fr and INSEE for the keys, the guide for the shapes.
+// The identifiers of a demande: FINESS, SIRET, numéro ASP, code of an opérateur de messagerie. Each `normalize…` drops what people put
+// between digits (spaces, dots, hyphens); each `verify…` takes a normalised text, and allocates nothing: a text from a file, which is
+// nearly always normalised, is verified as it is first. Sources: finess.sante.gouv.fr and INSEE for the keys, the guide for the shapes.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ enum class FinessStatus : std::uint8_t {
   Cle,             // Luhn over the nine, A→1 and B→2 (Corsica), does not come to a multiple of ten
   LettreInconnue,  // another capital letter in second place: the key cannot be checked (a warning, not an error)
 };
-[[nodiscard]] std::string normalizeFiness(std::string_view text);      // « 09 000 153 8 » → 090001538; letters to capitals
+[[nodiscard]] std::string normalizeFiness(std::string_view text);  // « 09 000 153 8 » → 090001538; letters to capitals
 [[nodiscard]] FinessStatus verifyFiness(std::string_view normalized);
 [[nodiscard]] std::string formatFinessEcran(std::string_view normalized);  // 09 000 153 8 with no-break spaces; other texts unchanged
 

@@ -7,7 +7,7 @@ namespace {
 
 // The digits of an amount, read one by one. Both ways of writing come down to it.
 class Compteur {
- public:
+public:
   void entier(char digit) { add(digit); }
 
   // `digit` is the next one after the separator.
@@ -20,7 +20,6 @@ class Compteur {
   }
 
   [[nodiscard]] int decimales() const { return decimales_; }
-  [[nodiscard]] bool resteNonNul() const { return resteNonNul_; }
 
   [[nodiscard]] Result<Montant, MontantError> montant(bool negatif) const {
     std::int64_t centimes = valeur_;
@@ -31,7 +30,7 @@ class Compteur {
     return Montant{centimes};
   }
 
- private:
+private:
   // Stops growing once it is above the maximum: a number may have as many digits as its file.
   void add(char digit) {
     if (valeur_ <= kMontantMaxCentimes) valeur_ = valeur_ * 10 + (digit - '0');

@@ -20,12 +20,12 @@ struct Montant {
 inline constexpr std::int64_t kMontantMaxCentimes = 99'999'999'999;
 
 enum class MontantError : std::uint8_t {
-  Vide,              // nothing but spaces
-  PasUnNombre,       // a character that no amount holds: « abc », « 12a », two separators
-  Exposant,          // 1e3: JSON allows it, an amount is written in full
-  TropDeDecimales,   // more than two digits after the separator; in a file, unless those beyond are zero (1400.000 is 1400.00)
-  TropGrand,         // above kMontantMaxCentimes
-  Negatif,           // a minus sign before a value that is not zero
+  Vide,             // nothing but spaces
+  PasUnNombre,      // a character that no amount holds: « abc », « 12a », two separators
+  Exposant,         // 1e3: JSON allows it, an amount is written in full
+  TropDeDecimales,  // more than two digits after the separator; in a file, unless those beyond are zero (1400.000 is 1400.00)
+  TropGrand,        // above kMontantMaxCentimes
+  Negatif,          // a minus sign before a value that is not zero
 };
 
 // The characters of a JSON number: « 1400.00 », « 1500 ». Trailing zeros beyond two decimals are the same number in JSON, and accepted;

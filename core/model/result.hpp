@@ -8,7 +8,7 @@ namespace segur {
 
 template <class T, class E>
 class [[nodiscard]] Result {
- public:
+public:
   // Both conversions are implicit on purpose: `return value;` and `return Error::Reason;` read as what they mean.
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(E error) : state_(std::in_place_index<1>, std::move(error)) {}
@@ -21,9 +21,9 @@ class [[nodiscard]] Result {
   const T* operator->() const { return std::get_if<0>(&state_); }
 
   // Precondition: the result holds an error.
-  const E& error() const { return *std::get_if<1>(&state_); }
+  [[nodiscard]] const E& error() const { return *std::get_if<1>(&state_); }
 
- private:
+private:
   std::variant<T, E> state_;
 };
 

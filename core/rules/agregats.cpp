@@ -19,6 +19,7 @@ std::string siteOf(const Lecture& lecture, std::uint32_t row) {
 Agregats::Agregats(const Lecture& lecture) {
   const std::uint32_t count = lecture.rows(Scope::Beneficiaire);
   for (std::uint32_t row = 0; row < count; ++row) {
+    if (!lecture.original({FieldId::SiretSite, row}).vide()) sitesParSiret_ = true;
     if (estRetire(lecture, row)) continue;
     ++presents_;
     sommePresents_ += row;

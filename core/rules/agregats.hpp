@@ -18,6 +18,8 @@ class Agregats {
 
   // Bénéficiaires that are not removed from the solde.
   [[nodiscard]] std::uint32_t presents() const { return presents_; }
+  // Some site is named by its SIRET.
+  [[nodiscard]] bool sitesParSiret() const { return sitesParSiret_; }
   // The only present one, when there is just one: it can't be removed.
   [[nodiscard]] std::optional<std::uint32_t> seulPresent() const {
     return presents_ == 1 ? std::optional(static_cast<std::uint32_t>(sommePresents_)) : std::nullopt;
@@ -37,6 +39,7 @@ class Agregats {
  private:
   void grouperSites(const Lecture& lecture, std::uint32_t count);
 
+  bool sitesParSiret_ = false;
   std::uint32_t presents_ = 0;
   std::uint64_t sommePresents_ = 0;  // of their row numbers: with one left, it is that row, found without a walk
   // Only sites that several rows name: in an honest demande both stay empty.

@@ -43,14 +43,14 @@ std::string entete(const DemandeCourriel& demande) {
   return out += "\n";
 }
 
-std::string commentaire(const DemandeCourriel& demande) {
+// The list of what is to be changed, with its title; empty when the gestionnaire wrote nothing.
+std::string liste(const DemandeCourriel& demande) {
   const std::string texte = verbatim(demande.commentaireGestionnaire);
-  if (texte.empty()) {
-    return "Le gestionnaire n’a pas laissé de commentaire. Pour connaître les modifications attendues, contactez l’assistance "
-           "utilisateur.\n\n";
-  }
-  return "Commentaire du gestionnaire\u00a0:\n\n" + texte + "\n\n";
+  return texte.empty() ? texte : "Commentaire du gestionnaire\u00a0:\n\n" + texte + "\n\n";
 }
+
+constexpr std::string_view kSansListe =
+    "Le gestionnaire n’a pas laissé de commentaire. Pour connaître les modifications attendues, contactez l’assistance utilisateur.\n\n";
 
 // The way to the page: by the link, and by the portal's own path (guide, étapes 1 to 4) for who does not follow links in e-mails.
 std::string ouModifier(const DemandeCourriel& demande) {
@@ -88,7 +88,8 @@ Courriel courrielInvitation(const DemandeCourriel& demande, const Delais& delais
   std::string corps = entete(demande);
   corps += "Lors de l’instruction de cette demande, un gestionnaire a constaté une erreur. Depuis le " + formatEcran(delais.invitation) +
            ", elle est au statut «\u00a0A modifier\u00a0»\u00a0: nous vous invitons à la modifier.\n\n";
-  corps += commentaire(demande);
+  const std::string modifications = liste(demande);
+  corps += modifications.empty() ? kSansListe : modifications;
   corps += ouModifier(demande);
   corps += jusquaQuand(delais);
   corps += "Sans action de votre part le " + formatEcran(delais.relance) + " " + jPlus(delais, delais.relance) +
@@ -99,11 +100,16 @@ Courriel courrielInvitation(const DemandeCourriel& demande, const Delais& delais
 }
 
 Courriel courrielRelance(const DemandeCourriel& demande, const Delais& delais) {
+  const std::string modifications = liste(demande);
   std::string corps = entete(demande);
   corps += "Cette demande est au statut «\u00a0A modifier\u00a0» depuis le " + formatEcran(delais.invitation) +
-           ". Sans action de votre part à ce jour " + jPlus(delais, delais.relance) +
-           ", nous vous invitons de nouveau à la modifier, et vous rappelons ci-dessous les données à modifier.\n\n";
-  corps += commentaire(demande);
+           ". Sans action de votre part à ce jour " + jPlus(delais, delais.relance) + ", nous vous invitons de nouveau à la modifier";
+  if (modifications.empty()) {
+    corps += ".\n\n";
+    corps += kSansListe;
+  } else {
+    corps += ", et vous rappelons ci-dessous les données à modifier.\n\n" + modifications;
+  }
   corps += ouModifier(demande);
   corps += jusquaQuand(delais);
   corps += risque(delais);
@@ -117,8 +123,9 @@ Courriel courrielVerrou(const DemandeCourriel& demande, const Delais& delais) {
            ", sans action de votre part. Vous n’avez plus la possibilité de réaliser vos modifications.\n\n"
            "La demande est repassée au statut «\u00a0En cours\u00a0» et sera instruite par un gestionnaire en l’état, au risque d’être "
            "rejetée.\n\n";
-  corps += "Pour rappel, voici les modifications qui étaient demandées.\n\n";
-  corps += commentaire(demande);
+  if (const std::string modifications = liste(demande); !modifications.empty()) {
+    corps += "Pour rappel, les modifications demandées étaient les suivantes.\n\n" + modifications;
+  }
   if (const std::string lien = oneLine(demande.lien); !lien.empty()) corps += "Pour consulter votre demande\u00a0:\n" + lien + "\n\n";
   corps += kSignature;
   return {objet(demande, "délai de modification expiré"), std::move(corps)};

@@ -10,10 +10,10 @@
 namespace segur {
 
 struct Delais {
-  Date invitation;      // J
-  Date relance;         // J + relanceJours: the reminder goes out that day if nobody acted
-  Date dernierJour;     // J + verrouJours: the last day on which the demande may be modified, until midnight
-  Instant verrou;       // the first instant after it: 00:00 in Paris on the following day
+  Date invitation;   // J
+  Date relance;      // J + relanceJours: the reminder goes out that day if nobody acted
+  Date dernierJour;  // J + verrouJours: the last day on which the demande may be modified, until midnight
+  Instant verrou;    // the first instant after it: 00:00 in Paris on the following day
 };
 
 // `relanceJours`, `verrouJours`: from the référentiel (10 and 20).

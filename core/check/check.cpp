@@ -1,0 +1,205 @@
+#include "core/check/check.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/json/json_error.hpp"
+#include "core/json/reader.hpp"
+#include "core/model/text.hpp"
+#include "core/rules/contexte.hpp"
+
+namespace segur {
+namespace {
+
+const Rule* ruleOf(JsonErrorCode code) {
+  switch (code) {
+    case JsonErrorCode::Utf16:
+    case JsonErrorCode::Utf8Invalide:
+      return ruleByCode("JSON-05");
+    case JsonErrorCode::NombreHorsLimites:
+      return ruleByCode("JSON-07");
+    case JsonErrorCode::TropGrand:
+    case JsonErrorCode::TropProfond:
+      return ruleByCode("JSON-08");
+    default:
+      return ruleByCode("JSON-01");
+  }
+}
+
+std::string capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+class Checker final : public LecteurImport {
+ public:
+  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now) : bytes_(bytes), referentiel_(referentiel), now_(now) {
+    rapport_.fichier = std::move(fichier);
+  }
+
+  Rapport run() {
+    if (hasByteOrderMark(bytes_)) {
+      add({ruleByCode("JSON-06"), {}, {}, 0, {}, "Le fichier commence par une marque d’ordre des octets (BOM).", "Enregistrez-le en UTF-8 sans BOM.", {}});
+    }
+    format_ = detectFormat(bytes_).value_or(Format::Import);
+    format_ == Format::Import ? runImport() : runDemande();
+    locate();
+    return std::move(rapport_);
+  }
+
+  bool ligne(const Demande& demande, std::uint32_t index) override {
+    ligne_ = index;
+    const Lecture lecture(demande);
+    const Agregats agregats(lecture);
+    const Contexte contexte(Mode::Import, lecture, referentiel_, now_, agregats);
+    judgeAll(contexte, {Scope::Demande, Scope::Beneficiaire, Scope::Piece});
+    judgeNumero(lecture);
+    return true;
+  }
+
+  bool anomalie(Anomalie found) override {
+    ligne_ = found.ligne;
+    const std::string key = quote(found.cle);
+    const std::string pointer = pointerOf(format_, found.champ, found.ligne);
+    switch (found.code) {
+      case AnomalieCode::CleEnDouble:
+        add({ruleByCode("JSON-02"), {}, pointer, found.offset, {}, "La clé " + key + " figure deux fois dans le même objet.", "Gardez-en une seule : la dernière est lue.", {}});
+        break;
+      case AnomalieCode::CleInconnue:
+        add({ruleByCode("JSON-03"), {}, pointer + '/' + escapePointer(found.cle), found.offset, {}, "La clé " + key + " n’est pas du format : elle n’est pas lue.", "Vérifiez son orthographe, ou supprimez-la.", {}});
+        break;
+      case AnomalieCode::CleMalEcrite: {
+        const std::string right(keyOf(found.champ.id));
+        add({ruleByCode("JSON-04"), {}, pointer, found.offset, {}, "La clé s’écrit " + quote(right) + ", non " + key + ".", "Remplacez " + key + " par " + quote(right) + ".", jsonString(right)});
+        break;
+      }
+      case AnomalieCode::RacineInattendue:
+        add({ruleByCode("JSON-09"), {}, pointer, found.offset, {}, "La racine du fichier n’est pas un objet.", "Le fichier commence par une accolade { et contient « lignesImport ».", {}});
+        break;
+      case AnomalieCode::ElementNonObjet:
+        add({ruleByCode("JSON-09"), {}, pointer, found.offset, {}, "Cet élément de la liste n’est pas un objet.", "Écrivez-le entre accolades { … }.", {}});
+        break;
+    }
+    return true;
+  }
+
+ private:
+  void runImport() {
+    const ImportLu lu = readImport(bytes_, *this);
+    if (lu.erreur) return jsonError(*lu.erreur);
+    const Lecture lecture(lu.racine);
+    if (lu.racine.token({FieldId::Fichier, 0}).type != JsonType::Object) return;
+    const Agregats none(lecture);
+    const Contexte contexte(Mode::Import, lecture, referentiel_, now_, none);
+    judgeAll(contexte, {Scope::Fichier});
+    const Token lignes = lu.racine.token({FieldId::LignesImport, 0});
+    if (lignes.type == JsonType::Array && lu.lignes == 0) {
+      add({ruleByCode("IMP-03"), {}, pointerOf(format_, {FieldId::LignesImport, 0}), lignes.offset, {}, "La liste « lignesImport » est vide.", "Ajoutez une ligne par demande.", {}});
+    }
+    if (lu.lignes > kLignesMax) {
+      add({ruleByCode("IMP-04"), Gravite::Avertissement, pointerOf(format_, {FieldId::LignesImport, 0}), lignes.offset, {},
+           "Le fichier compte " + std::to_string(lu.lignes) + " lignes : le portail en accepte sans doute " + std::to_string(kLignesMax) + " au plus.",
+           "Répartissez-les en plusieurs fichiers de " + std::to_string(kLignesMax) + " lignes au plus.", {}});
+    }
+  }
+
+  void runDemande() {
+    DemandeLue lue = readDemande(bytes_);
+    for (Anomalie& found : lue.anomalies) anomalie(std::move(found));
+    if (lue.erreur) return jsonError(*lue.erreur);
+    ligne_ = 0;
+    const Lecture lecture(lue.demande);
+    const Agregats agregats(lecture);
+    judgeAll(Contexte(Mode::Edition, lecture, referentiel_, now_, agregats), {Scope::Demande, Scope::Beneficiaire, Scope::Piece});
+  }
+
+  void judgeAll(const Contexte& contexte, std::initializer_list<Scope> scopes) {
+    for (const Scope scope : scopes) {
+      for (std::uint32_t row = 0; row < contexte.lecture().rows(scope); ++row) {
+        for (const RuleId rule : rulesOf(scope)) {
+          if (auto ecart = judge(contexte, rule, row)) finding(contexte, *catalogue()[rule], row, std::move(*ecart));
+        }
+      }
+    }
+  }
+
+  // The same number at two lines. A set of numbers, not of lines: bounded by the file.
+  void judgeNumero(const Lecture& lecture) {
+    const Valeur numero = lecture.valeur({FieldId::NumLigne, 0});
+    if (numero.type != JsonType::Number || numeros_.insert(std::string(numero.texte)).second) return;
+    add({ruleByCode("IMP-10"), {}, pointerOf(format_, {FieldId::NumLigne, 0}, ligne_), lecture.demande().token({FieldId::NumLigne, 0}).offset, {},
+         "Le numéro de ligne " + quote(numero.texte) + " sert déjà à une autre ligne.", "Numérotez les lignes de 1 en 1.", {}});
+  }
+
+  void finding(const Contexte& contexte, const Rule& rule, std::uint32_t row, Ecart ecart) {
+    const FieldRef ref{rule.sujet, row};
+    Constat out{&rule, graviteOf(rule, contexte, ref), pointerOf(format_, ref, ligne_), offsetOf(contexte.lecture().demande(), ref), {}, std::move(ecart.message), std::move(ecart.conseil), {}};
+    if (ecart.correction) {
+      const Valeur typed{Origine::Saisie, JsonType::String, *ecart.correction};
+      out.correction = jsonOf(typed, fieldOf(ref.id).kind).value_or(std::string{});
+    }
+    add(std::move(out), out.gravite);
+  }
+
+  // Of the value; of the object that lacks it when it is absent.
+  [[nodiscard]] std::uint32_t offsetOf(const Demande& demande, FieldRef ref) const {
+    Token token = demande.token(ref);
+    for (auto container = containerOf(format_, ref.id); token.type == JsonType::Absent && container; container = containerOf(format_, *container)) {
+      token = demande.token({*container, scopeOf(*container) == ref.scope() ? ref.row : 0});
+    }
+    return token.offset;
+  }
+
+  void jsonError(const JsonError& error) {
+    JsonErrorText text = describeJsonError(error, bytes_);
+    add({ruleOf(error.code), {}, {}, static_cast<std::uint32_t>(std::min<std::size_t>(error.offset, bytes_.size())), {}, capitalized(text.message) + ".", std::move(text.conseil), {}});
+  }
+
+  void add(Constat constat) {
+    const Gravite gravite = constat.regle->gravite;
+    add(std::move(constat), gravite);
+  }
+
+  void add(Constat constat, Gravite gravite) {
+    constat.gravite = gravite;
+    ++(gravite == Gravite::Erreur ? rapport_.erreurs : rapport_.avertissements);
+    if (rapport_.constats.size() < kConstatsMax) rapport_.constats.push_back(std::move(constat));
+  }
+
+  void locate() {
+    std::stable_sort(rapport_.constats.begin(), rapport_.constats.end(), [](const Constat& a, const Constat& b) { return a.offset < b.offset; });
+    PositionCounter counter(bytes_);
+    for (Constat& constat : rapport_.constats) constat.position = counter.at(constat.offset);
+  }
+
+  static std::string escapePointer(std::string_view key) {
+    std::string out;
+    for (const char c : sanitizeUtf8(key)) {
+      if (c == '~') {
+        out += "~0";
+      } else if (c == '/') {
+        out += "~1";
+      } else {
+        out += c;
+      }
+    }
+    return out;
+  }
+
+  std::string_view bytes_;
+  const Referentiel& referentiel_;
+  Instant now_;
+  Format format_ = Format::Import;
+  std::uint32_t ligne_ = 0;
+  std::set<std::string> numeros_;
+  Rapport rapport_;
+};
+
+}  // namespace
+
+Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now) {
+  return Checker(bytes, std::move(fichier), referentiel, now).run();
+}
+
+}  // namespace segur

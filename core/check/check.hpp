@@ -1,0 +1,44 @@
+// Judges a whole document as it was read, with the place of each finding: an import file, a demande, or one line of JSON Lines.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json/position.hpp"
+#include "core/model/referentiel.hpp"
+#include "core/rules/catalogue.hpp"
+
+namespace segur {
+
+struct Constat {
+  const Rule* regle = nullptr;
+  Gravite gravite = Gravite::Erreur;
+  std::string pointeur;  // RFC 6901
+  std::uint32_t offset = 0;
+  Position position;
+  std::string message;
+  std::string conseil;
+  std::string correction;  // the JSON that mends it, in place of the value; empty when there is not exactly one
+};
+
+// A file in which every value is wrong must not fill the memory: beyond this, findings are counted and no longer kept.
+inline constexpr std::size_t kConstatsMax = 100'000;
+// [I] the limit at which the only public generator splits its files.
+inline constexpr std::uint32_t kLignesMax = 200;
+
+struct Rapport {
+  std::string fichier;
+  std::size_t erreurs = 0;
+  std::size_t avertissements = 0;
+  std::vector<Constat> constats;  // in the order of the file
+  [[nodiscard]] std::size_t omis() const { return erreurs + avertissements - constats.size(); }
+};
+
+// `fichier`: the name that the report shows. Whatever the bytes are, this ends with a report. Memory: the bytes, one line of the import file,
+// and the findings.
+[[nodiscard]] Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now);
+
+}  // namespace segur

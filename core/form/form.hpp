@@ -1,0 +1,117 @@
+// The form as data: blocks, fields, labels, choices, states and actions, in the guide's words and order. Every view draws this and decides
+// nothing; what a second view would have to write again belongs here. The names are those of web/src/core/types.ts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/edition/session.hpp"
+
+namespace segur {
+
+struct Choice {
+  std::string value;    // what set() takes
+  std::string label;
+  std::string refusal;  // why it can't be chosen here; empty when it can
+};
+
+struct FieldInfo {
+  FieldId id;
+  std::vector<Choice> choices;  // empty where the kind has no closed list
+};
+
+struct Group {
+  std::string_view title;
+  std::vector<FieldInfo> fields;
+};
+
+struct FormList {
+  Scope scope;
+  std::string_view title;
+  std::vector<FieldInfo> columns;
+};
+
+struct Bloc {
+  std::string_view id;
+  std::string_view title;
+  std::string introduction;
+  std::vector<Group> groups;
+  std::optional<FormList> list;
+};
+
+// The words that both views say.
+struct Words {
+  std::string_view confirm = "Confirmer";
+  std::string_view doNotModify = "Ne pas modifier";
+  std::string_view modified = "Modifié";
+  std::string_view before = "Ancienne valeur";
+  std::string_view restore = "Rétablir";
+  std::string_view remove = "Supprimer le bénéficiaire";
+  std::string_view putBack = "Ré-ajouter le bénéficiaire";
+  std::string_view removed = "Retiré du solde";
+  std::string_view empty = "(vide)";
+};
+
+struct Form {
+  std::string numero;
+  std::string title;
+  std::vector<Bloc> blocs;
+  bool editable = false;
+  std::string readOnlyReason;  // empty when it can be changed
+  std::string delay;           // empty where no delay runs
+  std::optional<Instant> lockedAt;
+  std::vector<std::string> notChecked;
+  Words words;
+};
+
+struct Message {
+  const Rule* rule = nullptr;
+  Gravite severity = Gravite::Erreur;
+  std::string text;
+  std::string advice;
+  std::optional<std::string> mend;  // for set()
+  bool whileTyping = false;
+};
+
+struct FieldState {
+  FieldRef ref;
+  std::string text;     // for an input
+  std::string display;  // for reading
+  bool editable = false;
+  bool modified = false;
+  std::string before;   // empty when not modified
+  std::string refusal;  // a check box: why it can't be ticked
+  std::vector<Message> messages;
+};
+
+struct Row {
+  Scope scope = Scope::Beneficiaire;
+  std::uint32_t row = 0;
+  std::string label;
+  bool removed = false;
+  std::string removalRefusal;
+  bool added = false;
+  std::vector<FieldState> fields;  // in the order of the list's columns
+};
+
+struct Finding {
+  FieldRef ref;
+  std::string label;
+  Message message;
+};
+
+// The fields of a list that are shown, in the guide's order of columns.
+[[nodiscard]] std::vector<FieldId> columnsOf(const Session& session, Scope scope);
+[[nodiscard]] Form formOf(const Session& session);
+[[nodiscard]] FieldState stateOf(const Session& session, FieldRef ref);
+[[nodiscard]] Row rowOf(const Session& session, Scope scope, std::uint32_t row);
+// Errors or warnings [from, to), in document order, each with its words.
+[[nodiscard]] std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to);
+// « 3 modifications, 1 erreur »; « Aucune modification » when there is none.
+[[nodiscard]] std::string summaryOf(const Session& session);
+
+}  // namespace segur

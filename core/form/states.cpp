@@ -1,0 +1,81 @@
+// The state of each field and row, and the findings, in words.
+#include <utility>
+
+#include "core/edition/difference.hpp"
+#include "core/form/form.hpp"
+#include "core/model/text.hpp"
+#include "core/rules/profils.hpp"
+
+namespace segur {
+namespace {
+
+using F = FieldId;
+
+std::optional<Message> messageOf(const Session& session, const Verdict::Entree& entree) {
+  auto ecart = judge(session.contexte(), entree.regle, entree.champ.row);
+  if (!ecart) return std::nullopt;
+  return Message{catalogue()[entree.regle], entree.gravite, std::move(ecart->message), std::move(ecart->conseil), std::move(ecart->correction), ecart->enSaisie};
+}
+
+}  // namespace
+
+FieldState stateOf(const Session& session, FieldRef ref) {
+  const Lecture& lecture = session.lecture();
+  const Field& field = fieldOf(ref.id);
+  const Valeur value = lecture.valeur(ref);
+  FieldState out;
+  out.ref = ref;
+  out.text = saisieOf(value, field.kind);
+  out.display = displayOf(value, field.kind);
+  out.editable = session.editable(ref);
+  out.modified = session.modifie(ref);
+  if (out.modified) {
+    out.before = displayOf(lecture.original(ref), field.kind);
+    if (out.before.empty()) out.before = kVide;
+  }
+  if (field.kind == Kind::Booleen && out.editable) out.refusal = refusProfil(session.contexte(), ref.id);
+  for (const Verdict::Entree& entree : session.verdict().at(ref)) {
+    if (auto message = messageOf(session, entree)) out.messages.push_back(std::move(*message));
+  }
+  return out;
+}
+
+Row rowOf(const Session& session, Scope scope, std::uint32_t row) {
+  const Lecture& lecture = session.lecture();
+  Row out;
+  out.scope = scope;
+  out.row = row;
+  out.label = designation(lecture, scope, row);
+  if (scope == Scope::Beneficiaire) {
+    out.removed = estRetire(lecture, row);
+    if (!session.editable({F::PresentSolde, row})) {
+      out.removalRefusal = "La demande se consulte, sans modification possible.";
+    } else if (session.contexte().agregats().seulPresent() == std::optional(row)) {
+      out.removalRefusal = "Chaque demande doit contenir au moins un bénéficiaire : celui-ci est le dernier.";
+    }
+  }
+  if (scope == Scope::Piece) {
+    out.added = lecture.pieceAjoutee(row);
+    if (!out.added) out.removalRefusal = "Vous ne pouvez pas supprimer une pièce jointe présente avant modification.";
+  }
+  for (const FieldId id : columnsOf(session, scope)) out.fields.push_back(stateOf(session, {id, row}));
+  return out;
+}
+
+std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to) {
+  std::vector<Finding> out;
+  for (const Verdict::Entree& entree : session.verdict().page(severity, from, to)) {
+    if (auto message = messageOf(session, entree)) out.push_back({entree.champ, libelleOf(session.lecture(), entree.champ), std::move(*message)});
+  }
+  return out;
+}
+
+std::string summaryOf(const Session& session) {
+  const std::size_t changes = session.modifications();
+  const std::size_t errors = session.verdict().erreurs();
+  std::string out = changes == 0 ? "Aucune modification" : plural(changes, "modification", "modifications");
+  out += errors == 0 ? ", aucune erreur" : ", " + plural(errors, "erreur", "erreurs");
+  return out;
+}
+
+}  // namespace segur
