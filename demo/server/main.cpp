@@ -1,0 +1,106 @@
+// portail-demo: a stand-in for the ASP's portal, real enough to use.
+#include <signal.h>
+
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "demo/server/api.hpp"
+#include "demo/server/demandes.hpp"
+#include "demo/server/echeances.hpp"
+#include "demo/server/pages.hpp"
+#include "demo/server/semis.hpp"
+#include "demo/server/serveur.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void removeBase(const fs::path& base) {
+  for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(base.string() + suffix);
+}
+
+void printWelcome(const portail::Portail& portail, const std::vector<portail::CompteDemo>& comptes) {
+  std::cout << "Portail de démonstration : " << portail.adresse << "/\n"
+            << "Heure du portail : " << segur::formatEcran(portail.horloge.now()) << "\n";
+  if (!portail.options.horloge) {
+    std::cout << "  La demande du guide est « A modifier » depuis le 12/06/2023, pour 20 jours. Pour la modifier :\n"
+              << "  portail-demo --reinitialiser --horloge 2023-06-13T10:00:00+02:00\n";
+  }
+  std::cout << "\nComptes de démonstration (identifiant / mot de passe) :\n";
+  for (const portail::CompteDemo& compte : comptes) {
+    std::cout << "  " << compte.compte.identifiant << " / " << compte.motDePasse << " : solution " << compte.compte.numeroAns << "\n";
+  }
+  std::cout << "\nCtrl+C pour arrêter.\n" << std::flush;
+}
+
+int serve(const portail::Options& options) {
+  if (options.reinitialiser) removeBase(options.base);
+  if (options.base.has_parent_path()) fs::create_directories(options.base.parent_path());
+
+  const portail::Gabarits gabarits(options.pages / "gabarits");
+  const auto comptes = portail::readComptesDemo(options.donnees);
+  portail::Portail portail(options);
+  portail.referentiel = portail::readReferentielDemo(options.donnees);
+
+  portail::StaticFiles files;
+  files.mount("/", options.pages / "public");
+  files.mount("/composant/", options.composant);
+  const portail::Pages pages{portail, gabarits, files};
+  portail::Router router;
+  portail::addPagesGenerales(router, pages);
+  portail::addPagesConnexion(router, pages);
+  portail::addPagesDemandes(router, pages);
+  portail::addApiDemandes(router, portail);
+  portail::addApiPieces(router, portail);
+  portail::addApiModification(router, portail);
+  portail::Serveur serveur(pages, router, files);
+
+  const int port = serveur.bind(options.adresse, options.port);
+  if (port < 0) {
+    std::cerr << "portail-demo : impossible d’écouter sur " << options.adresse << ":" << options.port
+              << ". Un autre programme occupe sans doute ce port : arrêtez-le, ou choisissez-en un autre avec "
+                 "--port, par exemple --port "
+              << options.port + 1 << ".\n";
+    return 1;
+  }
+  portail.adresse = "http://" + options.adresse + ":" + std::to_string(port);
+  if (!portail::hasDemandes(portail.base)) portail::fillBase(portail, comptes);
+  portail::applyAllEcheances(portail);
+  printWelcome(portail, comptes);
+
+  // The signals are blocked in every thread and waited for in this one: nothing runs inside a handler.
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::thread listener([&serveur] { serveur.run(); });
+  int received = 0;
+  sigwait(&signals, &received);
+  std::cout << "Arrêt du portail.\n" << std::flush;
+  serveur.stop();
+  listener.join();
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto parsed = portail::parseOptions({argv + 1, argv + argc});
+  if (const auto* error = std::get_if<portail::UsageError>(&parsed)) {
+    std::cerr << "portail-demo : " << error->message << "\n\n" << portail::usage();
+    return 2;
+  }
+  const auto& options = std::get<portail::Options>(parsed);
+  if (options.aide) {
+    std::cout << portail::usage();
+    return 0;
+  }
+  try {
+    return serve(options);
+  } catch (const std::exception& error) {
+    std::cerr << "portail-demo : " << error.what() << "\n";
+    return 1;
+  }
+}
