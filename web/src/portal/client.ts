@@ -1,0 +1,77 @@
+// The portal's HTTP API (openapi.yaml beside this file), as a Transport. Same origin, the page's own session cookie, no other call.
+
+import { errorOf, networkError } from './problem.js';
+import type { Loaded, Receipt, Submission, Transport } from './transport.js';
+
+export class PortalClient implements Transport {
+  readonly #base: string;
+
+  /** `base`: « /api », with or without a slash at its end. */
+  constructor(base: string) {
+    this.#base = base.replace(/\/+$/, '');
+  }
+
+  async load(numero: string, signal: AbortSignal): Promise<Loaded> {
+    const [demande, referentiel] = await Promise.all([
+      this.#send(this.#demande(numero), { signal }),
+      this.#send(`${this.#base}/referentiel`, { signal }),
+    ]);
+    return {
+      demande: new Uint8Array(await demande.arrayBuffer()),
+      referentiel: new Uint8Array(await referentiel.arrayBuffer()),
+      version: demande.headers.get('ETag') ?? '',
+      now: clockOf(demande),
+    };
+  }
+
+  async submit(numero: string, { body, version, key }: Submission): Promise<Receipt> {
+    const response = await this.#send(`${this.#demande(numero)}/modification`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'If-Match': version, 'Idempotency-Key': key },
+      body,
+    });
+    // An answer cut in its middle is an answer lost: the same key gets it again.
+    const receipt: unknown = await response.json().catch(() => {
+      throw networkError();
+    });
+    return receipt as Receipt;
+  }
+
+  async uploadPiece(numero: string, type: string, file: File): Promise<void> {
+    const body = new FormData();
+    // The type first: a server that reads the parts in order knows what it is about to store.
+    body.append('typeFichier', type);
+    body.append('fichier', file, file.name);
+    await this.#send(`${this.#demande(numero)}/pieces`, { method: 'POST', body });
+  }
+
+  async deletePiece(numero: string, nomFichier: string): Promise<void> {
+    await this.#send(this.pieceUrl(numero, nomFichier), { method: 'DELETE' });
+  }
+
+  pieceUrl(numero: string, nomFichier: string): string {
+    return `${this.#demande(numero)}/pieces/${encodeURIComponent(nomFichier)}`;
+  }
+
+  #demande(numero: string): string {
+    return `${this.#base}/demandes/${encodeURIComponent(numero)}`;
+  }
+
+  async #send(url: string, init: RequestInit): Promise<Response> {
+    let response: Response;
+    try {
+      response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
+    } catch (error) {
+      if (init.signal?.aborted) throw error;
+      throw networkError();
+    }
+    if (!response.ok) throw await errorOf(response);
+    return response;
+  }
+}
+
+/** The portal's clock; the browser's where a proxy dropped the header. */
+function clockOf(response: Response): number {
+  const stamp = Date.parse(response.headers.get('Date') ?? '');
+  return Math.floor((Number.isNaN(stamp) ? Date.now() : stamp) / 1000);
+}

@@ -1,0 +1,75 @@
+// What the element needs of a portal. A page whose portal speaks another API gives an object of this shape as `element.transport`.
+
+import type { Action } from '../core/types.js';
+
+export interface Loaded {
+  readonly demande: Uint8Array;
+  readonly referentiel: Uint8Array;
+  /** Version of the demande, as the portal wants it back (the strong ETag); '' where there is none. */
+  readonly version: string;
+  /** The portal's clock, in epoch seconds: the user's may be wrong, and delays are the portal's. */
+  readonly now: number;
+}
+
+export interface Submission {
+  readonly action: Action;
+  /** Exactly what the core gave: {"action", "patch"}. */
+  readonly body: string;
+  readonly version: string;
+  /** The same for each attempt to send the same thing: a lost answer never posts twice. */
+  readonly key: string;
+}
+
+export interface ReceiptLine {
+  readonly champ: string;
+  readonly libelle: string;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+export interface Receipt {
+  readonly numero: string;
+  /** ISO 8601 instant. */
+  readonly horodatage: string;
+  readonly statut: string;
+  /** The portal's number of the receipt. */
+  readonly recu: string;
+  readonly modifications: readonly ReceiptLine[];
+}
+
+export interface Transport {
+  load(numero: string, signal: AbortSignal): Promise<Loaded>;
+  submit(numero: string, submission: Submission): Promise<Receipt>;
+  uploadPiece?(numero: string, type: string, file: File): Promise<void>;
+  deletePiece?(numero: string, nomFichier: string): Promise<void>;
+  pieceUrl?(numero: string, nomFichier: string): string;
+}
+
+/** What the user can do about it. */
+export type Remedy = 'retry' | 'rebase' | 'mend' | 'none';
+
+export interface ProblemDetail {
+  readonly rule: string;
+  readonly pointer: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** An answer other than success, or none at all: `message` is a sentence for the user, with what to do. */
+export class PortalError extends Error {
+  constructor(
+    message: string,
+    /** HTTP status; 0 when no answer came. */
+    readonly status: number,
+    readonly remedy: Remedy,
+    readonly details: readonly ProblemDetail[] = [],
+  ) {
+    super(message);
+    this.name = 'PortalError';
+  }
+
+  /** False while the portal may have done what was asked, or may still do it when asked again with the same key. */
+  get final(): boolean {
+    return this.remedy !== 'retry';
+  }
+}
