@@ -1,0 +1,47 @@
+// The door between the element and what draws a demande. A view draws what the session says and asks the editor for the rest; it decides
+// nothing. The HTML form is one view, a canvas another: both take the same session, so that going from one to the other loses nothing.
+
+import type { Action, Delta, Form, Message, Session } from '../core/types.js';
+import type { Outcome } from './outcome.js';
+
+/** What a view may ask. Commands on values come back through `applyDelta` of the view that is shown. */
+export interface Editor {
+  readonly session: Session;
+  /** The form as it was opened: it does not change while this session lives. */
+  readonly form: Form;
+  /** The page disabled the element (attribute, or a fieldset around it). */
+  readonly disabled: boolean;
+  /** Whether files can be sent and opened: not without a portal. */
+  readonly canUpload: boolean;
+
+  set(id: number, row: number, text: string): void;
+  restore(id: number, row: number): void;
+  remove(row: number): void;
+  putBack(row: number): void;
+  /** A field was left: the next edit is a step of its own for undo. */
+  closeStep(): void;
+  undo(): void;
+  redo(): void;
+
+  /** Address where a piece can be read; null where there is none. */
+  pieceUrl(name: string): string | null;
+  /** Judges the file, then sends it; messages where the core refuses it before a byte is sent. Throws a PortalError. */
+  upload(file: File, type: string): Promise<readonly Message[]>;
+  deletePiece(row: number, name: string): Promise<void>;
+
+  /** Posts; what came of it is told to `showOutcome`. */
+  submit(action: Action): Promise<void>;
+  /** Reads the demande again and puts what was typed on top of it. */
+  rebase(): Promise<void>;
+}
+
+export interface View {
+  mount(root: ShadowRoot, editor: Editor): void;
+  applyDelta(delta: Delta): void;
+  showOutcome(outcome: Outcome): void;
+  setDisabled(disabled: boolean): void;
+  /** Brings a field under the eyes and the keyboard. */
+  focusField(id: number, row: number): void;
+  /** Takes everything out of the root and lets go of it. */
+  destroy(): void;
+}
