@@ -1,0 +1,74 @@
+// The control of a field: an input, a check box or a choice, by kind. It holds what was typed as it was typed: no `type=date`, `type=email`
+// or `type=number`, which would rewrite or hide it before the core can say what is wrong.
+
+import type { FieldInfo, FieldState, Form } from '../core/types.js';
+import { attribute, h } from './dom.js';
+
+export interface Control {
+  readonly element: HTMLInputElement | HTMLSelectElement;
+  /** What `set` takes. */
+  read(): string;
+  write(state: FieldState): void;
+}
+
+export function controlFor(info: FieldInfo, id: string, words: Form['words']): Control {
+  if (info.kind === 'booleen') return checkBox(id);
+  if (info.choices.length > 0) return choice(info, id, words);
+  return textInput(info, id);
+}
+
+const inputModes: Partial<Record<FieldInfo['kind'], string>> = { montant: 'decimal', taux: 'decimal', entier: 'numeric', telephone: 'tel', email: 'email' };
+
+function textInput(info: FieldInfo, id: string): Control {
+  const element = h('input', {
+    id,
+    type: 'text',
+    class: `input input-${info.kind}`,
+    part: 'input',
+    inputmode: inputModes[info.kind],
+    // These describe the mandataire and the invoice, never the person who types: the browser has nothing to suggest.
+    autocomplete: 'off',
+    autocapitalize: info.kind === 'texte' ? null : 'off',
+    spellcheck: 'false',
+  });
+  return {
+    element,
+    read: () => element.value,
+    write({ text }) {
+      // Writing the same text again would move the caret.
+      if (element.value !== text) element.value = text;
+    },
+  };
+}
+
+function checkBox(id: string): Control {
+  const element = h('input', { id, type: 'checkbox', class: 'checkbox', part: 'checkbox' });
+  return {
+    element,
+    read: () => String(element.checked),
+    write({ text, refusal }) {
+      element.checked = text === 'true';
+      // Not `disabled`: it stays in the tab order, so that the reason can be read. Unticking is always allowed.
+      attribute(element, 'aria-disabled', refusal !== '' && !element.checked ? 'true' : null);
+    },
+  };
+}
+
+function choice(info: FieldInfo, id: string, words: Form['words']): Control {
+  const element = h('select', { id, class: 'input select', part: 'input' });
+  const known = new Set<string>();
+  const add = (value: string, label: string, disabled = false): void => {
+    known.add(value);
+    element.append(h('option', { value, disabled }, label));
+  };
+  for (const { value, label, refusal } of info.choices) add(value, refusal === '' ? label || value : `${label || value} (${refusal})`, refusal !== '');
+  return {
+    element,
+    read: () => element.value,
+    write({ text }) {
+      // A value outside the list stays shown: the core says what is wrong with it.
+      if (!known.has(text)) add(text, text === '' ? words.empty : text);
+      element.value = text;
+    },
+  };
+}

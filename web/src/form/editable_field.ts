@@ -1,0 +1,122 @@
+// A field that can be changed: label, hint, control, the mark of a modification, messages, in that order. The hint stands before any error
+// (RGAA 11.10); what appears while typing appears below the control, so that nothing moves under the finger.
+
+import type { FieldInfo, FieldState } from '../core/types.js';
+import { idOf, type Context, type FieldView } from './context.js';
+import { controlFor, type Control } from './control.js';
+import { attribute, h } from './dom.js';
+import { Mark } from './mark.js';
+import { MessageList } from './messages.js';
+import { Refusal } from './refusal.js';
+
+export interface FieldOptions {
+  /** In a table: the column's header is the visible label. */
+  readonly inTable: boolean;
+  /** Accessible name: the guide's label, in a table with the row's name as well. */
+  readonly name: string;
+}
+
+export class EditableField implements FieldView {
+  readonly element: HTMLElement;
+  readonly #control: Control;
+  readonly #mark: Mark;
+  readonly #messages: MessageList;
+  readonly #refusal: Refusal | null;
+  #state: FieldState;
+  /** The field was left since its value began to look unfinished. */
+  #left = true;
+
+  constructor(
+    private readonly context: Context,
+    info: FieldInfo,
+    state: FieldState,
+    { inTable, name }: FieldOptions,
+  ) {
+    const { editor } = context;
+    const { id, row } = state;
+    const { words } = editor.form;
+    this.#state = state;
+    const inputId = idOf('champ', info, row);
+    this.#control = controlFor(info, inputId, words);
+    this.#mark = new Mark(idOf('marque', info, row), words, name, () => this.#restore());
+    this.#messages = new MessageList(h('div', { class: 'messages', id: idOf('messages', info, row) }), {
+      label: name,
+      mend: (value) => {
+        editor.set(id, row, value);
+        this.focus();
+      },
+    });
+    this.#refusal = info.kind === 'booleen' ? new Refusal(idOf('refus', info, row)) : null;
+    const hint = info.hint === '' || inTable ? null : h('p', { class: 'hint', id: idOf('aide', info, row) }, info.hint);
+    this.element = h(
+      'div',
+      { class: `field field-${info.kind}`, part: 'field', 'data-name': info.name },
+      inTable ? null : h('label', { class: 'label', for: inputId }, info.label),
+      hint,
+      this.#control.element,
+      this.#refusal?.element ?? null,
+      this.#mark.element,
+      this.#messages.element,
+    );
+    const parts = [hint, this.#refusal?.element ?? null, this.#mark.element, this.#messages.element];
+    attribute(this.#control.element, 'aria-label', inTable ? name : null);
+    attribute(this.#control.element, 'aria-describedby', parts.flatMap((part) => part?.id ?? []).join(' '));
+    this.#listen(info);
+    this.update(state);
+  }
+
+  get pending(): boolean {
+    return !this.#left && this.#state.messages.some((message) => message.whileTyping);
+  }
+
+  update(state: FieldState): void {
+    this.#state = state;
+    const { messages, modified } = state;
+    // Once finished, the next unfinished value gets its time again.
+    if (this.context.typing === this && !messages.some((message) => message.whileTyping)) this.#left = false;
+    const shown = this.#left ? messages : messages.filter((message) => !message.whileTyping);
+    const wrong = shown.some((message) => message.severity === 'erreur');
+    this.#control.write(state);
+    attribute(this.#control.element, 'aria-invalid', wrong ? 'true' : null);
+    this.#refusal?.draw(state);
+    this.#mark.draw(state);
+    this.#messages.draw(shown);
+    this.element.classList.toggle('is-modified', modified);
+    this.element.classList.toggle('is-wrong', wrong);
+  }
+
+  focus(): void {
+    this.#control.element.focus();
+  }
+
+  #listen(info: FieldInfo): void {
+    const { editor } = this.context;
+    const { element } = this.#control;
+    const { id, row } = this.#state;
+    element.addEventListener('input', () => editor.set(id, row, this.#control.read()));
+    if (info.kind === 'booleen') {
+      element.addEventListener('click', (event) => {
+        if (element.getAttribute('aria-disabled') !== 'true') return;
+        event.preventDefault();
+        this.context.say(this.#state.refusal);
+      });
+    }
+    element.addEventListener('focus', () => {
+      this.context.typing = this;
+      this.#left = this.#state.messages.some((message) => message.whileTyping);
+    });
+    element.addEventListener('blur', () => {
+      editor.closeStep();
+      this.context.typing = null;
+      this.#left = true;
+      this.context.afterPointer(() => this.update(this.#state));
+    });
+  }
+
+  #restore(): void {
+    const { id, row } = this.#state;
+    // The button goes with the mark: the focus goes back to the field rather than to nowhere.
+    this.focus();
+    this.context.editor.restore(id, row);
+  }
+}

@@ -1,0 +1,47 @@
+// A field at its place, in whichever of its two forms: it may change from one to the other (a bénéficiaire taken out of the solde).
+
+import type { FieldInfo, FieldState } from '../core/types.js';
+import type { Context, FieldView } from './context.js';
+import { h } from './dom.js';
+import { EditableField, type FieldOptions } from './editable_field.js';
+import { ReadField } from './read_field.js';
+
+export class Field implements FieldView {
+  readonly element = h('div', { class: 'place' });
+  #inner: FieldView;
+  #editable: boolean;
+
+  constructor(
+    private readonly context: Context,
+    private readonly info: FieldInfo,
+    state: FieldState,
+    private readonly options: FieldOptions,
+  ) {
+    this.#editable = state.editable;
+    this.#inner = this.#make(state);
+    this.element.append(this.#inner.element);
+    context.register(state.id, state.row, this);
+  }
+
+  get pending(): boolean {
+    return this.#inner.pending;
+  }
+
+  update(state: FieldState): void {
+    if (state.editable === this.#editable) {
+      this.#inner.update(state);
+      return;
+    }
+    this.#editable = state.editable;
+    this.#inner = this.#make(state);
+    this.element.replaceChildren(this.#inner.element);
+  }
+
+  focus(): void {
+    this.#inner.focus();
+  }
+
+  #make(state: FieldState): FieldView {
+    return state.editable ? new EditableField(this.context, this.info, state, this.options) : new ReadField(this.info, state, this.context.editor.form.words);
+  }
+}

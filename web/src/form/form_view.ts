@@ -1,0 +1,169 @@
+// The HTML form: a view of the session in a shadow root. Blocks, words and order are the core's; this puts the parts together and passes
+// each delta to the fields that it names.
+
+import type { Action, Bloc, Delta, Scope } from '../core/types.js';
+import type { Outcome } from '../view/outcome.js';
+import type { Editor, View } from '../view/view.js';
+import { Barre } from './barre.js';
+import { beneficiaires, type Beneficiaires } from './beneficiaires.js';
+import { commentaire } from './commentaire.js';
+import { Confirmation } from './confirmation.js';
+import { Context } from './context.js';
+import { h, icon } from './dom.js';
+import { ErrorSummary } from './error_summary.js';
+import { historique } from './historique.js';
+import { informations } from './informations.js';
+import { pieces, type Pieces } from './pieces.js';
+import { recapitulatif } from './recapitulatif.js';
+import { Resultat } from './resultat.js';
+import { StatusLine } from './status_line.js';
+import { blocElement } from './groups.js';
+import { Tabs } from './tabs.js';
+
+export class FormView implements View {
+  readonly #end = new AbortController();
+  readonly #status = new StatusLine();
+  #element!: HTMLElement;
+  /** The page's `disabled` reaches every control through it. */
+  #controls!: HTMLFieldSetElement;
+  #editor!: Editor;
+  #context!: Context;
+  #tabs!: Tabs;
+  #list: Beneficiaires | null = null;
+  #pieces: Pieces | null = null;
+  #bar: Barre | null = null;
+  #summary!: ErrorSummary;
+  #outcome!: Resultat;
+  #dialog!: Confirmation;
+
+  mount(root: ShadowRoot, editor: Editor): void {
+    this.#editor = editor;
+    const { form } = editor;
+    const { signal } = this.#end;
+    this.#context = new Context(editor, this.#status.say);
+    this.#context.watchPointer(root, signal);
+    const goTo = (field: number, row: number): void => this.focusField(field, row);
+    this.#summary = new ErrorSummary(this.#context, goTo);
+    this.#outcome = new Resultat(this.#context);
+    this.#dialog = new Confirmation(this.#context);
+    const history = form.blocs.filter((bloc) => bloc.id === 'historique');
+    this.#tabs = new Tabs([
+      { id: 'demande', label: form.editable ? 'Modification demande' : 'Détail demande', content: form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)) },
+      ...history.map((bloc) => ({ id: bloc.id, label: bloc.title, content: [this.#bloc(bloc)] })),
+    ]);
+    if (form.editable) this.#bar = new Barre(this.#context, goTo, (action) => this.#finish(action));
+    this.#controls = h('fieldset', { class: 'controls', role: 'none' }, this.#tabs.element, this.#notChecked(), this.#bar?.element ?? null);
+    this.#element = h(
+      'div',
+      { class: 'editor', part: 'editor' },
+      h(
+        'div',
+        { class: 'head' },
+        h('h2', { part: 'title' }, form.title),
+        form.delay === '' ? null : h('p', { class: 'delay' }, form.delay),
+        form.readOnlyReason === '' ? null : h('p', { class: 'read-only' }, icon('verrou'), form.readOnlyReason),
+      ),
+      this.#outcome.element,
+      this.#summary.element,
+      this.#controls,
+      this.#dialog.element,
+      this.#status.element,
+    );
+    this.setDisabled(editor.disabled);
+    root.addEventListener('keydown', (event) => this.#keys(event as KeyboardEvent), { signal });
+    root.append(this.#element);
+  }
+
+  applyDelta(delta: Delta): void {
+    for (const state of delta.fields) this.#context.update(state);
+    for (const row of delta.rows) {
+      const first = row.fields[0];
+      if (first !== undefined && this.#scopeOf(first.id) === 'beneficiaire') this.#list?.table?.update(row);
+    }
+    if (delta.listChanged) this.#pieces?.redraw();
+    else this.#pieces?.update(delta.fields);
+    this.#summary.update();
+    // Half a date is not yet an error, so that the bar does not count it while it is being typed.
+    if (!this.#context.pending) {
+      this.#bar?.update(delta.counts, delta.canUndo, delta.canRedo);
+      this.#status.sayLater(delta.counts.summary);
+    }
+    if (delta.refusal !== '') this.#status.say(delta.refusal);
+  }
+
+  showOutcome(outcome: Outcome): void {
+    this.#summary.hide();
+    this.#dialog.close();
+    this.#outcome.show(outcome);
+  }
+
+  setDisabled(disabled: boolean): void {
+    this.#controls.disabled = disabled;
+  }
+
+  focusField(id: number, row: number): void {
+    this.#tabs.select(0);
+    if (this.#scopeOf(id) === 'beneficiaire') this.#list?.table?.show(row);
+    this.#context.view(id, row)?.focus();
+  }
+
+  destroy(): void {
+    this.#end.abort();
+    this.#status.destroy();
+    this.#list?.table?.destroy();
+    this.#element.remove();
+  }
+
+  #bloc(bloc: Bloc): HTMLElement {
+    switch (bloc.id) {
+      case 'recapitulatif':
+        return recapitulatif(this.#context, bloc);
+      case 'commentaire':
+        return commentaire(this.#context, bloc);
+      case 'informations':
+        return informations(this.#context, bloc);
+      case 'beneficiaires':
+        return (this.#list = beneficiaires(this.#context, bloc)).element;
+      case 'pieces':
+        return (this.#pieces = pieces(this.#context, bloc)).element;
+      case 'historique':
+        return historique(this.#context, bloc);
+      default:
+        // A block that a later core adds shows its fields, in its place.
+        return blocElement(this.#context, bloc);
+    }
+  }
+
+  #notChecked(): HTMLElement | null {
+    const { notChecked } = this.#editor.form;
+    if (notChecked.length === 0) return null;
+    return h('details', { class: 'not-checked' }, h('summary', {}, 'Ce qui n’est pas contrôlé ici'), h('ul', { class: 'list' }, ...notChecked.map((text) => h('li', {}, text))));
+  }
+
+  #finish(action: Action): void {
+    this.#outcome.clear();
+    this.#summary.hide();
+    if (action === 'confirmer' && this.#editor.session.counts().erreurs > 0) {
+      this.#tabs.select(0);
+      this.#summary.show();
+      this.#status.say(this.#editor.session.counts().summary);
+    } else {
+      this.#dialog.open(action);
+    }
+  }
+
+  #keys(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editor.form.editable || this.#dialog.element.open) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) this.#editor.undo();
+    else if ((key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)) this.#editor.redo();
+    else return;
+    // The browser's own undo knows one field only, and not what the core made of it.
+    event.preventDefault();
+  }
+
+  #scopeOf(id: number): Scope {
+    for (const { list } of this.#editor.form.blocs) if (list?.columns.some((column) => column.id === id)) return list.scope;
+    return 'demande';
+  }
+}

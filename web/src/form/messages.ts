@@ -1,0 +1,56 @@
+// The messages of a field, or of a file before it is sent: an icon and a word before the sentence, never the colour alone (RGAA 3.1); what
+// to do (11.11), and a button where there is exactly one way to mend.
+
+import type { Message } from '../core/types.js';
+import { PortalError } from '../portal/transport.js';
+import { buttonAbout, h, icon, type Child } from './dom.js';
+
+export const severityWord = { erreur: 'Erreur', avertissement: 'Avertissement' } as const;
+
+export interface MessageOptions {
+  /** What a mend is about, for its accessible name; and what pressing it does. */
+  readonly label: string;
+  readonly mend: ((value: string) => void) | null;
+}
+
+export function messageLine(message: Message, { label, mend }: MessageOptions): HTMLElement {
+  const children: Child[] = [
+    icon(message.severity),
+    h('span', { class: 'message-text' }, h('strong', {}, `${severityWord[message.severity]} :`), ` ${message.text}`, message.advice === '' ? null : ` ${message.advice}`),
+  ];
+  const { mend: value } = message;
+  if (mend !== null && value !== null) {
+    const text = `Corriger : ${value === '' ? '(vide)' : value}`;
+    children.push(buttonAbout(text, `(${label})`, 'link', () => mend(value)));
+  }
+  return h('p', { class: `message ${message.severity}`, part: `message ${message.severity}`, 'data-rule': message.rule }, ...children);
+}
+
+/** The same look for what is wrong outside of the core's rules: nothing chosen, a portal that does not answer. */
+export function errorLine(text: string): HTMLElement {
+  return h('p', { class: 'message erreur' }, icon('erreur'), h('span', { class: 'message-text' }, h('strong', {}, 'Erreur :'), ` ${text}`));
+}
+
+/** A failed call, where the button that tries again is another than « Réessayer ». The portal's own findings say more than its status. */
+export function failureText(error: unknown, again: string): string {
+  if (!(error instanceof PortalError)) return `Le fichier n’a pas pu être lu ou envoyé. Choisissez de nouveau « ${again} ».`;
+  if (error.status === 422 && error.details.length > 0) return error.details.map(({ message, advice }) => `${message} ${advice}`.trim()).join(' ');
+  return error.message.replace('« Réessayer »', `« ${again} »`);
+}
+
+/** A place for messages that draws them again only when they changed: a live reader, and a pointer on a button, keep what they are on. */
+export class MessageList {
+  #drawn = '';
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly options: MessageOptions,
+  ) {}
+
+  draw(messages: readonly Message[]): void {
+    const key = messages.map((m) => `${m.rule}\n${m.text}\n${m.mend ?? ''}`).join('\n');
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    this.element.replaceChildren(...messages.map((message) => messageLine(message, this.options)));
+  }
+}

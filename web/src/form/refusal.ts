@@ -1,0 +1,20 @@
+// Why a check box can't be ticked: the sentence stands beside it, so that nobody has to try in order to know.
+
+import type { FieldState } from '../core/types.js';
+import { h, icon } from './dom.js';
+
+export class Refusal {
+  readonly element: HTMLElement;
+  #drawn = '';
+
+  constructor(id: string) {
+    this.element = h('div', { class: 'refusal', id });
+  }
+
+  draw({ refusal, text }: FieldState): void {
+    const why = text === 'true' ? '' : refusal;
+    if (why === this.#drawn) return;
+    this.#drawn = why;
+    this.element.replaceChildren(...(why === '' ? [] : [icon('verrou'), h('span', {}, why)]));
+  }
+}
