@@ -29,6 +29,7 @@ const stampFile = join(buildFolder, 'web.stamp');
 // Bundle in dist → its entry in src.
 const bundles = {
   'segur-solde': 'src/index.ts', // the element: what `import '@segur-solde/editor'` gives
+  'segur-solde.define': 'src/define.ts', // the same, registered: what a page without a bundler loads by a <script>
   core: 'src/core/index.ts', // the core without any DOM: Node, workers, servers
 };
 
@@ -49,6 +50,8 @@ const segurPlugin = {
   name: 'segur',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#glue$/ }, () => ({ path: glue }));
+    // define.ts is two lines: it loads the bundle beside it instead of holding a second copy.
+    onResolve({ filter: /^\.\/index\.js$/ }, ({ importer }) => (importer.endsWith('define.ts') ? { path: './segur-solde.js', external: true } : undefined));
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
       return { contents: code.trim(), loader: 'text' };
@@ -89,7 +92,7 @@ async function sizes() {
   for (const name of (await readdir(dist)).filter((file) => /\.(js|wasm)$/.test(file))) {
     const bytes = await readFile(join(dist, name));
     const packed = (await compress(bytes)).length;
-    console.log(`web: dist/${name.padEnd(18)} ${bytes.length} bytes, ${packed} in brotli`);
+    console.log(`web: dist/${name.padEnd(21)} ${bytes.length} bytes, ${packed} in brotli`);
   }
 }
 

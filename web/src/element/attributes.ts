@@ -1,0 +1,49 @@
+// The attributes of <segur-solde-editor> as properties: one documented list (web/README.md has it for people).
+
+export class EditorAttributes extends HTMLElement {
+  /** A new value of these opens another demande. */
+  static readonly observedAttributes = ['numero', 'portal'];
+
+  /** Numéro ASP of the demande to open. */
+  get numero(): string {
+    return this.#read('numero');
+  }
+  set numero(value: string) {
+    this.setAttribute('numero', value);
+  }
+
+  /** Base address of the portal's API: « /api ». Without it the page gives `demande` and `referentiel`, or a `transport`. */
+  get portal(): string {
+    return this.#read('portal');
+  }
+  set portal(value: string) {
+    this.setAttribute('portal', value);
+  }
+
+  /** Name of the field in the form around it. */
+  get name(): string {
+    return this.#read('name');
+  }
+  set name(value: string) {
+    this.setAttribute('name', value);
+  }
+
+  /** auto | canvas | form. While there is one view, all three show it. */
+  get view(): string {
+    return this.#read('view') || 'auto';
+  }
+  set view(value: string) {
+    this.setAttribute('view', value);
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(value: boolean) {
+    this.toggleAttribute('disabled', value);
+  }
+
+  #read(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+}
