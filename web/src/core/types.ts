@@ -211,6 +211,8 @@ export interface Session {
   /** The draft: what was typed, to be kept by the browser; and back. */
   draft(): string;
   restoreDraft(draft: string): Delta;
+  /** How many times a rule was judged since the session was opened: what a keystroke costs, counted. */
+  evaluations(): number;
   delete(): void;
 }
 
