@@ -8,7 +8,9 @@ import { kListed } from './findings.js';
 
 export class Confirmation {
   readonly element: HTMLDialogElement;
-  readonly #body = h('div', { class: 'dialog-body' });
+  // Takes the focus: the question is read first, and no button is pressed by a key that was still on its way.
+  readonly #title = h('h2', { id: 'confirmation-titre', tabindex: -1, autofocus: true });
+  readonly #body = h('div', { class: 'dialog-body' }, this.#title);
   #sending = false;
 
   constructor(private readonly context: Context) {
@@ -30,9 +32,9 @@ export class Confirmation {
     const go = confirms ? 'Confirmer la modification' : 'Ne pas modifier la demande';
     const send = button(go, 'button primary', () => void this.#send(action, send, back));
     const back = button('Revenir à la saisie', 'button', () => this.#sending || this.element.close());
+    this.#title.textContent = confirms ? 'Confirmer la modification de la demande ?' : 'Ne pas modifier la demande ?';
     this.#body.replaceChildren(
-      // Takes the focus: the question is read first, and no button is pressed by a key that was still on its way.
-      h('h2', { id: 'confirmation-titre', tabindex: -1, autofocus: true }, confirms ? 'Confirmer la modification de la demande ?' : 'Ne pas modifier la demande ?'),
+      this.#title,
       ...(confirms ? this.#changes() : this.#nothing()),
       h('div', { class: 'dialog-actions' }, back, send),
     );

@@ -24,6 +24,8 @@ export class Context {
     readonly editor: Editor,
     /** Says a sentence in the polite live region. */
     readonly say: (text: string) => void,
+    /** A field was left, and shows now what waited for that. */
+    readonly left: () => void,
   ) {}
 
   register(id: number, row: number, view: FieldView): void {

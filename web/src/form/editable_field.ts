@@ -109,7 +109,10 @@ export class EditableField implements FieldView {
       editor.closeStep();
       this.context.typing = null;
       this.#left = true;
-      this.context.afterPointer(() => this.update(this.#state));
+      this.context.afterPointer(() => {
+        this.update(this.#state);
+        this.context.left();
+      });
     });
   }
 

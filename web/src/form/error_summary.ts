@@ -8,22 +8,22 @@ import { findingLink, kListed, listOf, type GoTo } from './findings.js';
 
 export class ErrorSummary {
   readonly element = h('div', { class: 'summary', part: 'error-summary', tabindex: -1, role: 'group', 'aria-labelledby': 'resume-titre' });
+  readonly #title = h('h3', { id: 'resume-titre' });
   #lines: { readonly finding: Finding; readonly element: HTMLElement }[] = [];
 
   constructor(
     private readonly context: Context,
     private readonly goTo: GoTo,
   ) {
+    this.element.append(this.#title);
     this.element.hidden = true;
   }
 
   show(): void {
     const { total, items } = this.context.editor.session.findings('erreur', 0, kListed);
     this.#lines = items.map((finding) => ({ finding, element: h('span', { class: 'summary-line' }, findingLink(finding, this.goTo)) }));
-    this.element.replaceChildren(
-      h('h3', { id: 'resume-titre' }, icon('erreur'), total === 1 ? 'Une erreur empêche de confirmer' : `${total} erreurs empêchent de confirmer`),
-      listOf(total, this.#lines.map((line) => line.element)),
-    );
+    this.#title.replaceChildren(icon('erreur'), total === 1 ? 'Une erreur empêche de confirmer' : `${total} erreurs empêchent de confirmer`);
+    this.element.replaceChildren(this.#title, listOf(total, this.#lines.map((line) => line.element)));
     this.element.hidden = false;
     this.element.focus();
   }

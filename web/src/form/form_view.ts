@@ -32,6 +32,8 @@ export class FormView implements View {
   #list: Beneficiaires | null = null;
   #pieces: Pieces | null = null;
   #bar: Barre | null = null;
+  /** The last delta, until the bar has told it. */
+  #untold: Delta | null = null;
   #summary!: ErrorSummary;
   #outcome!: Resultat;
   #dialog!: Confirmation;
@@ -40,7 +42,7 @@ export class FormView implements View {
     this.#editor = editor;
     const { form } = editor;
     const { signal } = this.#end;
-    this.#context = new Context(editor, this.#status.say);
+    this.#context = new Context(editor, this.#status.say, () => this.#tally());
     this.#context.watchPointer(root, signal);
     const goTo = (field: number, row: number): void => this.focusField(field, row);
     this.#summary = new ErrorSummary(this.#context, goTo);
@@ -83,11 +85,8 @@ export class FormView implements View {
     if (delta.listChanged) this.#pieces?.redraw();
     else this.#pieces?.update(delta.fields);
     this.#summary.update();
-    // Half a date is not yet an error, so that the bar does not count it while it is being typed.
-    if (!this.#context.pending) {
-      this.#bar?.update(delta.counts, delta.canUndo, delta.canRedo);
-      this.#status.sayLater(delta.counts.summary);
-    }
+    this.#untold = delta;
+    this.#tally();
     if (delta.refusal !== '') this.#status.say(delta.refusal);
   }
 
@@ -112,6 +111,15 @@ export class FormView implements View {
     this.#status.destroy();
     this.#list?.table?.destroy();
     this.#element.remove();
+  }
+
+  /** Half a date is not yet an error, so that the bar does not count it while it is being typed. */
+  #tally(): void {
+    if (this.#untold === null || this.#context.pending) return;
+    const { counts, canUndo, canRedo } = this.#untold;
+    this.#untold = null;
+    this.#bar?.update(counts, canUndo, canRedo);
+    this.#status.sayLater(counts.summary);
   }
 
   #bloc(bloc: Bloc): HTMLElement {
