@@ -1,0 +1,145 @@
+// What every browser test needs: a portal of its own on a free port, a browser, a guard that fails the test on any error of the console or
+// report of the Content-Security-Policy, and the few gestures that all of them make.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const require = createRequire(import.meta.url);
+
+/** The morning after the guide's demande went to « A modifier ». */
+export const kMorning = '2023-06-13T10:00:00+02:00';
+
+export const accounts = {
+  33: { identifiant: 'fournisseur33', motDePasse: 'demo-solution-33' },
+  40: { identifiant: 'fournisseur40', motDePasse: 'demo-solution-40' },
+};
+
+// The words of the guide, as the tests find things by them.
+export const labels = {
+  date: 'Date de la facture',
+  montant: 'Montant SEGUR total hors taxe déclaré lors du solde',
+  confirm: 'Confirmer',
+  doNotModify: 'Ne pas modifier',
+};
+
+/** Starts the portal on its own base; `stop` ends it and removes the base. */
+export async function startPortal({ clock = kMorning } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'segur-portail-'));
+  const program = join(root, 'build', 'native', 'bin', 'portail-demo');
+  const child = spawn(program, ['--port', '0', '--base', join(folder, 'portail.db'), '--horloge', clock], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const url = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the portal does not start:\n${output}`)), 20_000);
+    const read = (chunk) => {
+      output += chunk;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
+      if (found !== null) {
+        clearTimeout(timer);
+        resolve(found[0]);
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`the portal ended with ${code}:\n${output}`)));
+  });
+  child.removeAllListeners('exit');
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export function launchChromium() {
+  return chromium.launch({ executablePath: process.env.SEGUR_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: chromiumArguments });
+}
+
+/**
+ * A page in a context of its own, watched. `check()` fails on whatever the console or the policy reported; `allow` takes patterns of what a
+ * test provokes on purpose (a browser logs each answer of 4xx as an error).
+ */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  const reports = [];
+  const allowed = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && reports.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => reports.push(`exception: ${error.message}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+  });
+  return {
+    page,
+    context,
+    allow: (pattern) => allowed.push(pattern),
+    check: () => assert.deepEqual(reports.filter((report) => !allowed.some((pattern) => pattern.test(report))), []),
+    close: () => context.close(),
+  };
+}
+
+export async function logIn(page, url, { identifiant, motDePasse } = accounts[33]) {
+  await page.goto(`${url}/connexion`);
+  await page.getByLabel('Votre identifiant').fill(identifiant);
+  await page.getByLabel('Votre mot de passe').fill(motDePasse);
+  await page.getByRole('button', { name: 'Valider' }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/connexion'));
+}
+
+/** Opens a demande and waits until it is on the screen. */
+export async function openDemande(page, url, numero = 'FINMS2009167M1') {
+  await page.goto(`${url}/demandes/${numero}`);
+  await page.getByRole('heading', { level: 2, name: new RegExp(`numéro ${numero}`) }).waitFor();
+}
+
+/** What the portal holds, asked with the page's own session. */
+export function fetchDemande(page, numero) {
+  return page.evaluate(async (name) => {
+    const response = await fetch(`/api/demandes/${name}`, { cache: 'no-store' });
+    return { etag: response.headers.get('ETag'), demande: await response.json() };
+  }, numero);
+}
+
+/** The field that a text belongs to: what its aria-describedby names, as text. */
+export async function descriptionOf(locator) {
+  return locator.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => element.getRootNode().getElementById(id)?.textContent ?? `MISSING ${id}`)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
+}
+
+let axeSource = null;
+
+/** axe-core in the page. It comes in through the debugging protocol, which the page's policy does not concern. */
+export async function assertAccessible(page, state) {
+  axeSource ??= await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(`${axeSource};0`);
+  const violations = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'] })).violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html.slice(0, 200)) })));
+  assert.deepEqual(violations, [], `axe-core, ${state}`);
+}
+
+/** No part of the page is reached by scrolling sideways. */
+export async function assertReflows(page, state) {
+  const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+  assert.ok(scroll <= client, `${state}: ${scroll} px wide in ${client} px`);
+}
+
+/** The smallest file that is a PDF. */
+export function pdf(name) {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') };
+}
