@@ -15,15 +15,11 @@ namespace {
 const Rule* ruleOf(JsonErrorCode code) {
   switch (code) {
     case JsonErrorCode::Utf16:
-    case JsonErrorCode::Utf8Invalide:
-      return ruleByCode("JSON-05");
-    case JsonErrorCode::NombreHorsLimites:
-      return ruleByCode("JSON-07");
+    case JsonErrorCode::Utf8Invalide: return ruleByCode("JSON-05");
+    case JsonErrorCode::NombreHorsLimites: return ruleByCode("JSON-07");
     case JsonErrorCode::TropGrand:
-    case JsonErrorCode::TropProfond:
-      return ruleByCode("JSON-08");
-    default:
-      return ruleByCode("JSON-01");
+    case JsonErrorCode::TropProfond: return ruleByCode("JSON-08");
+    default: return ruleByCode("JSON-01");
   }
 }
 
@@ -33,14 +29,22 @@ std::string capitalized(std::string text) {
 }
 
 class Checker final : public LecteurImport {
- public:
-  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now) : bytes_(bytes), referentiel_(referentiel), now_(now) {
+public:
+  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now)
+      : bytes_(bytes), referentiel_(referentiel), now_(now) {
     rapport_.fichier = std::move(fichier);
   }
 
   Rapport run() {
     if (hasByteOrderMark(bytes_)) {
-      add({ruleByCode("JSON-06"), {}, {}, 0, {}, "Le fichier commence par une marque d’ordre des octets (BOM).", "Enregistrez-le en UTF-8 sans BOM.", {}});
+      add({ruleByCode("JSON-06"),
+           {},
+           {},
+           0,
+           {},
+           "Le fichier commence par une marque d’ordre des octets (BOM).",
+           "Enregistrez-le en UTF-8 sans BOM.",
+           {}});
     }
     format_ = detectFormat(bytes_).value_or(Format::Import);
     format_ == Format::Import ? runImport() : runDemande();
@@ -64,27 +68,62 @@ class Checker final : public LecteurImport {
     const std::string pointer = pointerOf(format_, found.champ, found.ligne);
     switch (found.code) {
       case AnomalieCode::CleEnDouble:
-        add({ruleByCode("JSON-02"), {}, pointer, found.offset, {}, "La clé " + key + " figure deux fois dans le même objet.", "Gardez-en une seule : la dernière est lue.", {}});
+        add({ruleByCode("JSON-02"),
+             {},
+             pointer,
+             found.offset,
+             {},
+             "La clé " + key + " figure deux fois dans le même objet.",
+             "Gardez-en une seule\u00a0: la dernière est lue.",
+             {}});
         break;
       case AnomalieCode::CleInconnue:
-        add({ruleByCode("JSON-03"), {}, pointer + '/' + escapePointer(found.cle), found.offset, {}, "La clé " + key + " n’est pas du format : elle n’est pas lue.", "Vérifiez son orthographe, ou supprimez-la.", {}});
+        add({ruleByCode("JSON-03"),
+             {},
+             pointer + '/' + escapePointer(found.cle),
+             found.offset,
+             {},
+             "La clé " + key + " n’est pas du format\u00a0: elle n’est pas lue.",
+             "Vérifiez son orthographe, ou supprimez-la.",
+             {}});
         break;
       case AnomalieCode::CleMalEcrite: {
         const std::string right(keyOf(found.champ.id));
-        add({ruleByCode("JSON-04"), {}, pointer, found.offset, {}, "La clé s’écrit " + quote(right) + ", non " + key + ".", "Remplacez " + key + " par " + quote(right) + ".", jsonString(right)});
+        add({ruleByCode("JSON-04"),
+             {},
+             pointer,
+             found.offset,
+             {},
+             "La clé s’écrit " + quote(right) + ", non " + key + ".",
+             "Remplacez " + key + " par " + quote(right) + ".",
+             jsonString(right)});
         break;
       }
       case AnomalieCode::RacineInattendue:
-        add({ruleByCode("JSON-09"), {}, pointer, found.offset, {}, "La racine du fichier n’est pas un objet.", "Le fichier commence par une accolade { et contient « lignesImport ».", {}});
+        add({ruleByCode("JSON-09"),
+             {},
+             pointer,
+             found.offset,
+             {},
+             "La racine du fichier n’est pas un objet.",
+             "Le fichier commence par une accolade { et contient «\u00a0lignesImport\u00a0».",
+             {}});
         break;
       case AnomalieCode::ElementNonObjet:
-        add({ruleByCode("JSON-09"), {}, pointer, found.offset, {}, "Cet élément de la liste n’est pas un objet.", "Écrivez-le entre accolades { … }.", {}});
+        add({ruleByCode("JSON-09"),
+             {},
+             pointer,
+             found.offset,
+             {},
+             "Cet élément de la liste n’est pas un objet.",
+             "Écrivez-le entre accolades { … }.",
+             {}});
         break;
     }
     return true;
   }
 
- private:
+private:
   void runImport() {
     const ImportLu lu = readImport(bytes_, *this);
     if (lu.erreur) return jsonError(*lu.erreur);
@@ -95,12 +134,25 @@ class Checker final : public LecteurImport {
     judgeAll(contexte, {Scope::Fichier});
     const Token lignes = lu.racine.token({FieldId::LignesImport, 0});
     if (lignes.type == JsonType::Array && lu.lignes == 0) {
-      add({ruleByCode("IMP-03"), {}, pointerOf(format_, {FieldId::LignesImport, 0}), lignes.offset, {}, "La liste « lignesImport » est vide.", "Ajoutez une ligne par demande.", {}});
+      add({ruleByCode("IMP-03"),
+           {},
+           pointerOf(format_, {FieldId::LignesImport, 0}),
+           lignes.offset,
+           {},
+           "La liste «\u00a0lignesImport\u00a0» est vide.",
+           "Ajoutez une ligne par demande.",
+           {}});
     }
     if (lu.lignes > kLignesMax) {
-      add({ruleByCode("IMP-04"), Gravite::Avertissement, pointerOf(format_, {FieldId::LignesImport, 0}), lignes.offset, {},
-           "Le fichier compte " + std::to_string(lu.lignes) + " lignes : le portail en accepte sans doute " + std::to_string(kLignesMax) + " au plus.",
-           "Répartissez-les en plusieurs fichiers de " + std::to_string(kLignesMax) + " lignes au plus.", {}});
+      add({ruleByCode("IMP-04"),
+           Gravite::Avertissement,
+           pointerOf(format_, {FieldId::LignesImport, 0}),
+           lignes.offset,
+           {},
+           "Le fichier compte " + std::to_string(lu.lignes) + " lignes\u00a0: le portail en accepte sans doute " +
+               std::to_string(kLignesMax) + " au plus.",
+           "Répartissez-les en plusieurs fichiers de " + std::to_string(kLignesMax) + " lignes au plus.",
+           {}});
     }
   }
 
@@ -128,13 +180,20 @@ class Checker final : public LecteurImport {
   void judgeNumero(const Lecture& lecture) {
     const Valeur numero = lecture.valeur({FieldId::NumLigne, 0});
     if (numero.type != JsonType::Number || numeros_.insert(std::string(numero.texte)).second) return;
-    add({ruleByCode("IMP-10"), {}, pointerOf(format_, {FieldId::NumLigne, 0}, ligne_), lecture.demande().token({FieldId::NumLigne, 0}).offset, {},
-         "Le numéro de ligne " + quote(numero.texte) + " sert déjà à une autre ligne.", "Numérotez les lignes de 1 en 1.", {}});
+    add({ruleByCode("IMP-10"),
+         {},
+         pointerOf(format_, {FieldId::NumLigne, 0}, ligne_),
+         lecture.demande().token({FieldId::NumLigne, 0}).offset,
+         {},
+         "Le numéro de ligne " + quote(numero.texte) + " sert déjà à une autre ligne.",
+         "Numérotez les lignes de 1 en 1.",
+         {}});
   }
 
   void finding(const Contexte& contexte, const Rule& rule, std::uint32_t row, Ecart ecart) {
     const FieldRef ref{rule.sujet, row};
-    Constat out{&rule, graviteOf(rule, contexte, ref), pointerOf(format_, ref, ligne_), offsetOf(contexte.lecture().demande(), ref), {}, std::move(ecart.message), std::move(ecart.conseil), {}};
+    Constat out{&rule, graviteOf(rule, contexte, ref), pointerOf(format_, ref, ligne_), offsetOf(contexte.lecture().demande(), ref),
+                {},    std::move(ecart.message),       std::move(ecart.conseil),        {}};
     if (ecart.correction) {
       const Valeur typed{Origine::Saisie, JsonType::String, *ecart.correction};
       out.correction = jsonOf(typed, fieldOf(ref.id).kind).value_or(std::string{});
@@ -145,7 +204,8 @@ class Checker final : public LecteurImport {
   // Of the value; of the object that lacks it when it is absent.
   [[nodiscard]] std::uint32_t offsetOf(const Demande& demande, FieldRef ref) const {
     Token token = demande.token(ref);
-    for (auto container = containerOf(format_, ref.id); token.type == JsonType::Absent && container; container = containerOf(format_, *container)) {
+    for (auto container = containerOf(format_, ref.id); token.type == JsonType::Absent && container;
+         container = containerOf(format_, *container)) {
       token = demande.token({*container, scopeOf(*container) == ref.scope() ? ref.row : 0});
     }
     return token.offset;
@@ -153,7 +213,14 @@ class Checker final : public LecteurImport {
 
   void jsonError(const JsonError& error) {
     JsonErrorText text = describeJsonError(error, bytes_);
-    add({ruleOf(error.code), {}, {}, static_cast<std::uint32_t>(std::min<std::size_t>(error.offset, bytes_.size())), {}, capitalized(text.message) + ".", std::move(text.conseil), {}});
+    add({ruleOf(error.code),
+         {},
+         {},
+         static_cast<std::uint32_t>(std::min<std::size_t>(error.offset, bytes_.size())),
+         {},
+         capitalized(text.message) + ".",
+         std::move(text.conseil),
+         {}});
   }
 
   void add(Constat constat) {
@@ -168,7 +235,8 @@ class Checker final : public LecteurImport {
   }
 
   void locate() {
-    std::stable_sort(rapport_.constats.begin(), rapport_.constats.end(), [](const Constat& a, const Constat& b) { return a.offset < b.offset; });
+    std::stable_sort(rapport_.constats.begin(), rapport_.constats.end(),
+                     [](const Constat& a, const Constat& b) { return a.offset < b.offset; });
     PositionCounter counter(bytes_);
     for (Constat& constat : rapport_.constats) constat.position = counter.at(constat.offset);
   }

@@ -37,8 +37,8 @@ struct Rapport {
   [[nodiscard]] std::size_t omis() const { return erreurs + avertissements - constats.size(); }
 };
 
-// `fichier`: the name that the report shows. Whatever the bytes are, this ends with a report. Memory: the bytes, one line of the import file,
-// and the findings.
+// `fichier`: the name that the report shows. Whatever the bytes are, this ends with a report. Memory: the bytes, one line of the import
+// file, and the findings.
 [[nodiscard]] Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now);
 
 }  // namespace segur

@@ -7,7 +7,9 @@ namespace segur {
 namespace {
 
 void constatJson(const Constat& constat, std::string& out) {
-  const auto text = [&out](std::string_view key, std::string_view value) { out.append(",\"").append(key).append("\":").append(jsonString(value)); };
+  const auto text = [&out](std::string_view key, std::string_view value) {
+    out.append(",\"").append(key).append("\":").append(jsonString(value));
+  };
   out.append("{\"regle\":").append(jsonString(constat.regle->code));
   text("gravite", constat.gravite == Gravite::Erreur ? "erreur" : "avertissement");
   text("pointeur", constat.pointeur);
@@ -35,7 +37,8 @@ std::string reportJsonEntry(const Rapport& rapport) {
 }
 
 std::string reportJson(std::span<const Rapport> rapports, const Referentiel& referentiel) {
-  std::string out = "{\"versionReferentiel\":" + jsonString(referentiel.version) + ",\"versionRegles\":" + jsonString(kVersionRegles) + ",\"fichiers\":[";
+  std::string out =
+      "{\"versionReferentiel\":" + jsonString(referentiel.version) + ",\"versionRegles\":" + jsonString(kVersionRegles) + ",\"fichiers\":[";
   for (std::size_t i = 0; i < rapports.size(); ++i) out += (i > 0 ? "," : "") + reportJsonEntry(rapports[i]);
   out += "],\"nonControle\":[";
   const std::vector<std::string> unchecked = nonControle(referentiel);

@@ -8,9 +8,9 @@
 
 namespace segur {
 
-// {"versionReferentiel", "versionRegles", "fichiers": [{"fichier", "erreurs", "avertissements", "constats": [{"regle", "gravite", "pointeur",
-// "ligne", "colonne", "message", "conseil", "source"}]}], "nonControle": [text…]}. A finding with exactly one mend has "correction" as well
-// (JSON, in place of the value); a file with more than kConstatsMax findings has "omis", how many are not listed.
+// {"versionReferentiel", "versionRegles", "fichiers": [{"fichier", "erreurs", "avertissements", "constats": [{"regle", "gravite",
+// "pointeur", "ligne", "colonne", "message", "conseil", "source"}]}], "nonControle": [text…]}. A finding with exactly one mend has
+// "correction" as well (JSON, in place of the value); a file with more than kConstatsMax findings has "omis", how many are not listed.
 [[nodiscard]] std::string reportJson(std::span<const Rapport> rapports, const Referentiel& referentiel);
 
 // The entry of one file: a line of `--jsonl`.

@@ -15,7 +15,8 @@ std::optional<TexteSaisi> readSaisie(const Session& session, const JsonNode& nod
   const Field* field = findField(node.string("champ"));
   const JsonNode* ligne = node.find("ligne");
   const JsonNode* texte = node.find("texte");
-  if (field == nullptr || ligne == nullptr || !allDigits(ligne->text) || ligne->text.size() > 9 || texte == nullptr || texte->type != JsonType::String) {
+  if (field == nullptr || ligne == nullptr || !allDigits(ligne->text) || ligne->text.size() > 9 || texte == nullptr ||
+      texte->type != JsonType::String) {
     return std::nullopt;
   }
   std::uint32_t row = 0;
@@ -29,7 +30,8 @@ std::optional<TexteSaisi> readSaisie(const Session& session, const JsonNode& nod
 
 std::string brouillonOf(const Session& session) {
   const Lecture& lecture = session.lecture();
-  std::string out = "{\"version\":" + std::string(kVersion) + ",\"numero\":" + jsonString(session.contexte().texte({FieldId::NumeroAsp, 0})) + ",\"saisies\":[";
+  std::string out = "{\"version\":" + std::string(kVersion) +
+                    ",\"numero\":" + jsonString(session.contexte().texte({FieldId::NumeroAsp, 0})) + ",\"saisies\":[";
   bool first = true;
   for (const auto& [champ, saisie] : session.saisies().champs) {
     if (!first) out += ',';

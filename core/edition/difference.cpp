@@ -46,7 +46,8 @@ std::vector<Modification> modifications(const Session& session, std::size_t from
   for (const auto& [champ, saisie] : session.saisies().champs) {
     if (index >= to) return out;
     if (!session.modifie(champ) || index++ < from) continue;
-    out.push_back({champ, libelleOf(lecture, champ), displayFor(lecture.original(champ), champ.id), displayFor(lecture.valeur(champ), champ.id)});
+    out.push_back(
+        {champ, libelleOf(lecture, champ), displayFor(lecture.original(champ), champ.id), displayFor(lecture.valeur(champ), champ.id)});
   }
   std::uint32_t row = lecture.demande().rows(Scope::Piece);
   for (const PieceAjoutee& piece : session.saisies().pieces) {
@@ -80,7 +81,8 @@ std::string patchOf(const Session& session) {
   }
   for (const PieceAjoutee& piece : session.saisies().pieces) {
     add("add", pointerOf(Format::Demande, {FieldId::ListePieces, 0}) + "/-",
-        "{\"nomFichier\":" + jsonString(piece.nomFichier) + ",\"formatFichier\":\"PDF\",\"typeFichier\":" + jsonString(piece.typeFichier) + "}");
+        "{\"nomFichier\":" + jsonString(piece.nomFichier) + ",\"formatFichier\":\"PDF\",\"typeFichier\":" + jsonString(piece.typeFichier) +
+            "}");
   }
   return out += ']';
 }

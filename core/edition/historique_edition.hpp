@@ -28,7 +28,7 @@ struct Etape {
 inline constexpr std::size_t kEtapesMax = 100'000;
 
 class HistoriqueEdition {
- public:
+public:
   // A keystroke in the field that the last step was about goes into that step, until close().
   void push(Etape etape, bool frappe);
   void close() { ouverte_ = false; }
@@ -39,7 +39,7 @@ class HistoriqueEdition {
   const Etape& undo();
   const Etape& redo();
 
- private:
+private:
   std::vector<Etape> etapes_;
   std::size_t position_ = 0;  // steps before it are done, those after it undone
   bool ouverte_ = false;      // the last step takes further keystrokes

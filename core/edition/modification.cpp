@@ -52,7 +52,7 @@ std::string typedText(const JsonNode& value, Kind kind) {
 
 // Replays a patch on a session, operation by operation.
 class Rejeu {
- public:
+public:
   Rejeu(Session& session, const std::vector<PieceDeposee>& deposees) : session_(session), deposees_(deposees) {}
 
   void jouer(const JsonNode& patch) {
@@ -62,7 +62,7 @@ class Rejeu {
   std::vector<Refus> refuses;
   std::vector<std::string> pieces;
 
- private:
+private:
   void refuser(std::string_view regle, std::string_view pointer, std::string message, std::string conseil) {
     refuses.push_back(refus(regle, std::string(pointer), std::move(message), std::move(conseil)));
   }
@@ -74,8 +74,11 @@ class Rejeu {
     const std::string previousTest = std::exchange(tested_, {});
     if (value == nullptr || (name != "test" && name != "replace" && name != "add")) {
       const bool piece = name == "remove" && path.starts_with(pointerOf(Format::Demande, {FieldId::ListePieces, 0}));
-      if (piece) return refuser("PJ-10", path, "Une pièce présente avant la modification ne peut pas être supprimée.", "Ajoutez une pièce au lieu de la remplacer.");
-      return refuser("MOD-05", path, "L’opération " + quote(name) + " n’est pas admise.", "Seules test, replace et add le sont, chacune avec une valeur.");
+      if (piece)
+        return refuser("PJ-10", path, "Une pièce présente avant la modification ne peut pas être supprimée.",
+                       "Ajoutez une pièce au lieu de la remplacer.");
+      return refuser("MOD-05", path, "L’opération " + quote(name) + " n’est pas admise.",
+                     "Seules test, replace et add le sont, chacune avec une valeur.");
     }
     if (name == "add" && path == pointerOf(Format::Demande, {FieldId::ListePieces, 0}) + "/-") return ajouterPiece(*value, path);
     if (name == "add" && path.starts_with(pointerOf(Format::Demande, {FieldId::ListeBeneficiaires, 0}) + "/-")) {
@@ -93,7 +96,9 @@ class Rejeu {
     tested_ = path;
     const Valeur stored = session_.lecture().original(champ);
     if (sameValue(value, stored)) return;
-    refuser("MOD-04", path, libelleOf(session_.lecture(), champ) + " : la valeur d’origine n’est plus " + quote(value.text) + " mais " + quote(stored.texte) + ".",
+    refuser("MOD-04", path,
+            libelleOf(session_.lecture(), champ) + "\u00a0: la valeur d’origine n’est plus " + quote(value.text) + " mais " +
+                quote(stored.texte) + ".",
             "Rechargez la demande, puis vérifiez votre modification.");
   }
 
@@ -102,25 +107,33 @@ class Rejeu {
     const std::string libelle = libelleOf(session_.lecture(), champ);
     if (!estModifiable(session_.lecture(), champ)) {
       const bool mandataire = champ.id == FieldId::IsMandataire || field.edition == Edition::SiMandataire;
-      if (mandataire) return refuser("MOD-08", path, "Il n’est pas possible d’ajouter ou supprimer un mandataire lors du solde.", "Retirez ce changement.");
+      if (mandataire)
+        return refuser("MOD-08", path, "Il n’est pas possible d’ajouter ou supprimer un mandataire lors du solde.",
+                       "Retirez ce changement.");
       return refuser("MOD-03", path, quote(libelle) + " n’est pas modifiable.", "Retirez ce changement.");
     }
-    if (untested) return refuser("MOD-04", path, "Le remplacement de " + quote(libelle) + " n’est pas précédé du test de sa valeur d’origine.", "Faites précéder chaque replace d’un test du même chemin.");
+    if (untested)
+      return refuser("MOD-04", path, "Le remplacement de " + quote(libelle) + " n’est pas précédé du test de sa valeur d’origine.",
+                     "Faites précéder chaque replace d’un test du même chemin.");
     if (!typeFits(value.type, field.kind)) {
-      return refuser("MOD-06", path, quote(libelle) + " vaut " + quote(value.text) + ", qui n’est pas du type attendu.", "Envoyez le type que le fichier d’import attend.");
+      return refuser("MOD-06", path, quote(libelle) + " vaut " + quote(value.text) + ", qui n’est pas du type attendu.",
+                     "Envoyez le type que le fichier d’import attend.");
     }
-    // Directly, not as the form's command: removing the last bénéficiaire is judged by BEN-01 once all operations are done, whatever their order.
+    // Directly, not as the form's command: removing the last bénéficiaire is judged by BEN-01 once all operations are done, whatever their
+    // order.
     const TexteSaisi texte{champ, typedText(value, field.kind)};
     if (const Changes changes = session_.appliquer(std::span(&texte, 1)); !changes.refus.empty()) {
-      refuser("MOD-03", path, quote(libelle) + " : " + changes.refus, "Retirez ce changement.");
+      refuser("MOD-03", path, quote(libelle) + "\u00a0: " + changes.refus, "Retirez ce changement.");
     }
   }
 
   void ajouterPiece(const JsonNode& value, std::string_view path) {
     const std::string_view nom = value.string("nomFichier");
     const std::string_view type = value.string("typeFichier");
-    const bool deposee = std::any_of(deposees_.begin(), deposees_.end(), [&](const PieceDeposee& p) { return p.nomFichier == nom && p.typeFichier == type; });
-    if (!deposee) return refuser("MOD-09", path, "La pièce " + quote(nom) + " n’a pas été déposée.", "Déposez le fichier, puis confirmez à nouveau.");
+    const bool deposee = std::any_of(deposees_.begin(), deposees_.end(),
+                                     [&](const PieceDeposee& p) { return p.nomFichier == nom && p.typeFichier == type; });
+    if (!deposee)
+      return refuser("MOD-09", path, "La pièce " + quote(nom) + " n’a pas été déposée.", "Déposez le fichier, puis confirmez à nouveau.");
     static_cast<void>(session_.ajouterPiece(std::string(nom), std::string(type)));
     pieces.emplace_back(nom);
   }
@@ -131,13 +144,14 @@ class Rejeu {
 };
 
 std::string entreeHistorique(Date date, std::string_view action, const std::vector<LigneModifiee>& lignes) {
-  std::string out = "{ \"date\": " + jsonString(formatIso(date)) + ", \"statut\": " + jsonString(formatStatut(Statut::EnCours)) + ", \"action\": " + jsonString(action);
+  std::string out = "{ \"date\": " + jsonString(formatIso(date)) + ", \"statut\": " + jsonString(formatStatut(Statut::EnCours)) +
+                    ", \"action\": " + jsonString(action);
   if (!lignes.empty()) {
     out += ", \"modifications\": [";
     for (std::size_t i = 0; i < lignes.size(); ++i) {
       out += i == 0 ? "" : ", ";
-      out += "{ \"champ\": " + jsonString(lignes[i].champ) + ", \"libelle\": " + jsonString(lignes[i].libelle) + ", \"avant\": " + jsonString(lignes[i].avant) +
-             ", \"apres\": " + jsonString(lignes[i].apres) + " }";
+      out += "{ \"champ\": " + jsonString(lignes[i].champ) + ", \"libelle\": " + jsonString(lignes[i].libelle) +
+             ", \"avant\": " + jsonString(lignes[i].avant) + ", \"apres\": " + jsonString(lignes[i].apres) + " }";
     }
     out += "]";
   }
@@ -154,7 +168,8 @@ std::string aboutir(const Session& session, Instant now, std::string_view action
     if (session.modifie(champ) && literal) rewriter.set(champ, *literal);
   }
   for (const PieceAjoutee& piece : session.saisies().pieces) {
-    rewriter.append(FieldId::ListePieces, "{ \"nomFichier\": " + jsonString(piece.nomFichier) + ", \"formatFichier\": \"PDF\", \"typeFichier\": " + jsonString(piece.typeFichier) + " }");
+    rewriter.append(FieldId::ListePieces, "{ \"nomFichier\": " + jsonString(piece.nomFichier) +
+                                              ", \"formatFichier\": \"PDF\", \"typeFichier\": " + jsonString(piece.typeFichier) + " }");
   }
   rewriter.set({FieldId::Statut, 0}, jsonString(formatStatut(Statut::EnCours)));
   rewriter.set({FieldId::DateChangementStatut, 0}, jsonString(formatIso(today)));
@@ -173,7 +188,8 @@ std::vector<LigneModifiee> lignesDe(const Session& session) {
 void refuserErreurs(const Session& session, std::vector<Refus>& out) {
   for (const Verdict::Entree& entree : session.verdict().page(Gravite::Erreur, 0, session.verdict().erreurs())) {
     const auto ecart = judge(session.contexte(), entree.regle, entree.champ.row);
-    if (ecart) out.push_back(refus(catalogue()[entree.regle]->code, pointerOf(Format::Demande, entree.champ), ecart->message, ecart->conseil));
+    if (ecart)
+      out.push_back(refus(catalogue()[entree.regle]->code, pointerOf(Format::Demande, entree.champ), ecart->message, ecart->conseil));
   }
 }
 
@@ -201,17 +217,21 @@ Jugement jugerModification(std::string_view demande, std::string_view referentie
   if (!confirmer && action != "ne_pas_modifier") return corpsInvalide("L’action " + quote(action) + " n’existe pas.");
   const JsonNode* patch = body->find("patch");
   if (confirmer ? patch == nullptr || patch->type != JsonType::Array : patch != nullptr && patch->type != JsonType::Array) {
-    return corpsInvalide("« patch » n’est pas une liste d’opérations.");
+    return corpsInvalide("«\u00a0patch\u00a0» n’est pas une liste d’opérations.");
   }
 
   auto opened = Session::open(std::string(demande), referentiel, now);
   if (!opened) return corpsInvalide(opened.error().front());
   Session& session = **opened;
   if (session.acces() == Acces::AutreStatut) {
-    return conflit("MOD-01", "La demande n’est plus au statut « A modifier » mais " + quote(session.contexte().texte({FieldId::Statut, 0})) + ".", "Rechargez la page pour la consulter.");
+    return conflit("MOD-01",
+                   "La demande n’est plus au statut «\u00a0A modifier\u00a0» mais " +
+                       quote(session.contexte().texte({FieldId::Statut, 0})) + ".",
+                   "Rechargez la page pour la consulter.");
   }
   if (session.acces() == Acces::Verrouillee) {
-    return conflit("MOD-02", "Le délai de modification a expiré le " + formatEcran(session.delais()->dernierJour) + " à minuit.", "La demande sera instruite en l’état.");
+    return conflit("MOD-02", "Le délai de modification a expiré le " + formatEcran(session.delais()->dernierJour) + " à minuit.",
+                   "La demande sera instruite en l’état.");
   }
 
   Jugement out;
@@ -222,7 +242,8 @@ Jugement jugerModification(std::string_view demande, std::string_view referentie
   if (confirmer) {
     refuserErreurs(session, out.refus);
   } else if (patch != nullptr && !patch->children.empty()) {
-    out.refus.push_back(refus("MOD-05", "", "« Ne pas modifier » a été envoyé avec des modifications.", "Choisissez « Confirmer » pour les envoyer."));
+    out.refus.push_back(refus("MOD-05", "", "«\u00a0Ne pas modifier\u00a0» a été envoyé avec des modifications.",
+                              "Choisissez «\u00a0Confirmer\u00a0» pour les envoyer."));
   }
   if (!out.refus.empty()) return out;
 
@@ -239,7 +260,8 @@ std::optional<std::string> verrouillerDemande(std::string_view demande, std::str
   return aboutir(**opened, now, "verrouiller", {});
 }
 
-std::vector<Refus> jugerPiece(std::string_view demande, std::string_view referentiel, std::string_view nomFichier, std::string_view typeFichier, std::string_view contenu) {
+std::vector<Refus> jugerPiece(std::string_view demande, std::string_view referentiel, std::string_view nomFichier,
+                              std::string_view typeFichier, std::string_view contenu) {
   std::vector<Refus> out;
   const std::string pointer = pointerOf(Format::Demande, {FieldId::ListePieces, 0}) + "/-";
   auto opened = Session::open(std::string(demande), referentiel, Instant{});

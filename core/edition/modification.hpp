@@ -45,10 +45,10 @@ enum class Issue : std::uint8_t {
 
 struct Jugement {
   Issue issue = Issue::CorpsInvalide;
-  std::vector<Refus> refus;                   // empty when accepted
-  std::string document;                       // the demande's new bytes: « En cours », historique written, untouched bytes as they were
-  std::vector<LigneModifiee> modifications;   // in the guide's order; empty for « Ne pas modifier »
-  std::vector<std::string> piecesAjoutees;    // names of the deposited pieces that the patch adds
+  std::vector<Refus> refus;                  // empty when accepted
+  std::string document;                      // the demande's new bytes: « En cours », historique written, untouched bytes as they were
+  std::vector<LigneModifiee> modifications;  // in the guide's order; empty for « Ne pas modifier »
+  std::vector<std::string> piecesAjoutees;   // names of the deposited pieces that the patch adds
 };
 
 // `corps`: the posted {"action", "patch"}. `demande`, `referentiel`: the portal's own bytes. Never throws, whatever the bytes.

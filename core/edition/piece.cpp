@@ -4,8 +4,8 @@
 
 namespace segur {
 
-std::vector<EcartPiece> jugerPieceDe(const Session& session, std::string_view nomFichier, std::string_view typeFichier, std::uint64_t taille, std::string_view tete,
-                                     std::string_view queue) {
+std::vector<EcartPiece> jugerPieceDe(const Session& session, std::string_view nomFichier, std::string_view typeFichier,
+                                     std::uint64_t taille, std::string_view tete, std::string_view queue) {
   // The rules of the pièces, judged on the demande as it would be with this one.
   Saisies saisies = session.saisies();
   saisies.pieces.push_back({std::string(nomFichier), std::string(typeFichier)});

@@ -1,5 +1,5 @@
-// Judges a file that is about to be added: by its name and type among the demande's pièces, and by its bytes. The page asks before a byte is
-// sent, the portal when it has come.
+// Judges a file that is about to be added: by its name and type among the demande's pièces, and by its bytes. The page asks before a byte
+// is sent, the portal when it has come.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 namespace segur {
 
 // `tete`, `queue`, `taille`: see jugerContenu(). The session is left as it was. Empty when the file may be added.
-[[nodiscard]] std::vector<EcartPiece> jugerPieceDe(const Session& session, std::string_view nomFichier, std::string_view typeFichier, std::uint64_t taille,
-                                                   std::string_view tete, std::string_view queue);
+[[nodiscard]] std::vector<EcartPiece> jugerPieceDe(const Session& session, std::string_view nomFichier, std::string_view typeFichier,
+                                                   std::uint64_t taille, std::string_view tete, std::string_view queue);
 
 }  // namespace segur

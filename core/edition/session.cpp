@@ -31,7 +31,8 @@ Result<std::unique_ptr<Session>, std::vector<std::string>> Session::open(std::st
   if (lue.erreur) {
     const Position at = PositionCounter(*source).at(lue.erreur->offset);
     const JsonErrorText text = describeJsonError(*lue.erreur, *source);
-    errors.push_back("La demande, ligne " + std::to_string(at.ligne) + ", colonne " + std::to_string(at.colonne) + " : " + text.message + ". " + text.conseil);
+    errors.push_back("La demande, ligne " + std::to_string(at.ligne) + ", colonne " + std::to_string(at.colonne) +
+                     "\u00a0: " + text.message + ". " + text.conseil);
   } else if (lue.demande.token({FieldId::Demande, 0}).type != JsonType::Object) {
     errors.emplace_back("La demande n’est pas un objet JSON { … }.");
   }
@@ -42,18 +43,15 @@ Result<std::unique_ptr<Session>, std::vector<std::string>> Session::open(std::st
 }
 
 Session::Session(std::unique_ptr<const std::string> source, DemandeLue lue, Referentiel referentiel, Instant now)
-    : source_(std::move(source)),
-      demande_(std::move(lue.demande)),
-      anomalies_(std::move(lue.anomalies)),
-      referentiel_(std::move(referentiel)),
-      lecture_(demande_, &saisies_),
-      agregats_(lecture_),
+    : source_(std::move(source)), demande_(std::move(lue.demande)), anomalies_(std::move(lue.anomalies)),
+      referentiel_(std::move(referentiel)), lecture_(demande_, &saisies_), agregats_(lecture_),
       contexte_(Mode::Edition, lecture_, referentiel_, now, agregats_) {
   if (parseStatut(contexte_.texte({FieldId::Statut, 0})) == Statut::AModifier) {
     acces_ = Acces::Modifiable;
     if (const auto date = contexte_.date(FieldId::DateChangementStatut)) {
       const Dispositif* d = contexte_.dispositif();
-      delais_ = computeDelais(*date, d != nullptr ? d->relanceJours : Dispositif{}.relanceJours, d != nullptr ? d->verrouJours : Dispositif{}.verrouJours);
+      delais_ = computeDelais(*date, d != nullptr ? d->relanceJours : Dispositif{}.relanceJours,
+                              d != nullptr ? d->verrouJours : Dispositif{}.verrouJours);
       if (phaseAt(*delais_, now) == PhaseDelai::Verrouillee) acces_ = Acces::Verrouillee;
     }
   }
@@ -89,7 +87,7 @@ bool Session::modifie(FieldRef champ) const {
 }
 
 std::string Session::refusOf(FieldRef champ) const {
-  if (acces_ == Acces::AutreStatut) return "La demande n’est pas au statut « A modifier » : elle se consulte seulement.";
+  if (acces_ == Acces::AutreStatut) return "La demande n’est pas au statut «\u00a0A modifier\u00a0»\u00a0: elle se consulte seulement.";
   if (acces_ == Acces::Verrouillee) return "Le délai de modification est expiré.";
   if (!editable(champ)) return "Ce champ n’est pas modifiable.";
   return {};
@@ -121,7 +119,7 @@ Changes Session::retablir(FieldRef champ) {
 
 Changes Session::retirer(std::uint32_t beneficiaire) {
   if (agregats_.seulPresent() == std::optional(beneficiaire)) {
-    return refused("Chaque demande doit contenir au moins un bénéficiaire : celui-ci est le dernier.");
+    return refused("Chaque demande doit contenir au moins un bénéficiaire\u00a0: celui-ci est le dernier.");
   }
   const TexteSaisi texte{{FieldId::PresentSolde, beneficiaire}, "false"};
   return appliquer(std::span(&texte, 1));

@@ -23,10 +23,10 @@ namespace segur {
 
 // What changed with a command, and so what a view draws again.
 struct Changes {
-  std::vector<FieldRef> champs;             // the one that the command was about first; no doubles
+  std::vector<FieldRef> champs;              // the one that the command was about first; no doubles
   std::vector<std::uint32_t> beneficiaires;  // rows that were removed or put back, or that can(not) be removed any more
-  bool pieces = false;                      // the list of pièces has other rows
-  std::string refus;                        // why the command was not carried out; empty when it was
+  bool pieces = false;                       // the list of pièces has other rows
+  std::string refus;                         // why the command was not carried out; empty when it was
 };
 
 // Why a demande is only to be read.
@@ -42,14 +42,16 @@ struct TexteSaisi {
 };
 
 class Session {
- public:
+public:
   // Reads both documents; sentences for people when one of them can't be read. `now`: everything that depends on the day is judged by it.
-  [[nodiscard]] static Result<std::unique_ptr<Session>, std::vector<std::string>> open(std::string demande, std::string_view referentiel, Instant now);
+  [[nodiscard]] static Result<std::unique_ptr<Session>, std::vector<std::string>> open(std::string demande, std::string_view referentiel,
+                                                                                       Instant now);
 
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  // Commands. A text is kept as it was typed, even where it is wrong. Refused: a field that is not editable, a demande that is only to be read.
+  // Commands. A text is kept as it was typed, even where it is wrong. Refused: a field that is not editable, a demande that is only to be
+  // read.
   Changes set(FieldRef champ, std::string_view texte);
   Changes retablir(FieldRef champ);             // the original value again
   Changes retirer(std::uint32_t beneficiaire);  // refused for the last one: « chaque demande doit contenir au moins un bénéficiaire »
@@ -79,7 +81,7 @@ class Session {
   // Differs in value from the original, and counts: what is typed in a removed bénéficiaire's row waits there without counting.
   [[nodiscard]] bool modifie(FieldRef champ) const;
 
- private:
+private:
   Session(std::unique_ptr<const std::string> source, DemandeLue lue, Referentiel referentiel, Instant now);
 
   void jugerTout();

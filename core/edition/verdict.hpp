@@ -12,7 +12,7 @@
 namespace segur {
 
 class Verdict {
- public:
+public:
   struct Entree {
     FieldRef champ;
     RuleId regle;
@@ -34,10 +34,12 @@ class Verdict {
   // Rule evaluations since the beginning: what a keystroke costs, counted.
   [[nodiscard]] std::uint64_t evaluations() const { return evaluations_; }
 
- private:
+private:
   // FieldRef::key() and the rule in one integer: document order, and one small node a finding.
   static std::uint64_t keyOf(FieldRef champ, RuleId regle) { return (champ.key() << 8U) | regle; }
-  static Entree entree(std::uint64_t key, Gravite gravite) { return {FieldRef::fromKey(key >> 8U), static_cast<RuleId>(key & 0xFFU), gravite}; }
+  static Entree entree(std::uint64_t key, Gravite gravite) {
+    return {FieldRef::fromKey(key >> 8U), static_cast<RuleId>(key & 0xFFU), gravite};
+  }
 
   std::map<std::uint64_t, Gravite> entrees_;
   std::size_t erreurs_ = 0;

@@ -30,14 +30,10 @@ std::vector<Choice> typesPieces(const Session& session) {
 
 std::vector<Choice> choicesOf(const Session& session, Kind kind) {
   switch (kind) {
-    case Kind::Operateur:
-      return operateurs(session);
-    case Kind::TypePiece:
-      return typesPieces(session);
-    case Kind::Indicateur:
-      return {{"", "(vide)", {}}, {"Cas 1", "Cas 1", {}}, {"Cas 2", "Cas 2", {}}};
-    default:
-      return {};
+    case Kind::Operateur: return operateurs(session);
+    case Kind::TypePiece: return typesPieces(session);
+    case Kind::Indicateur: return {{"", "(vide)", {}}, {"Cas 1", "Cas 1", {}}, {"Cas 2", "Cas 2", {}}};
+    default: return {};
   }
 }
 
@@ -51,8 +47,9 @@ Bloc beneficiaires(const Session& session) {
   Bloc bloc{"beneficiaires", "Bénéficiaire(s) et Scénario d’installation", {}, {}, {}};
   const bool mandataire = booleenOf(session.lecture().original({F::IsMandataire, 0})) == std::optional(true);
   if (mandataire) {
-    bloc.introduction = session.lecture().rows(Scope::Beneficiaire) > 1 ? "La commande est portée par un mandataire pour plusieurs établissements"
-                                                                        : "La commande est portée par un mandataire";
+    bloc.introduction = session.lecture().rows(Scope::Beneficiaire) > 1
+                            ? "La commande est portée par un mandataire pour plusieurs établissements"
+                            : "La commande est portée par un mandataire";
     bloc.groups.push_back({"", infos(session, {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire})});
   }
   bloc.list = FormList{Scope::Beneficiaire, "Liste bénéficiaire(s)", infos(session, columnsOf(session, Scope::Beneficiaire))};
@@ -61,19 +58,31 @@ Bloc beneficiaires(const Session& session) {
 
 std::vector<Bloc> blocsOf(const Session& session) {
   std::vector<Bloc> blocs;
-  blocs.push_back({"recapitulatif", "Récapitulatif", {}, {{"", infos(session, {F::Siret, F::DenominationSociale, F::Adresse, F::Statut, F::DateChangementStatut})}}, {}});
-  blocs.push_back({"commentaire", "Commentaire du gestionnaire", {}, {{"", infos(session, {F::CommentaireGestionnaire})}}, {}});
-  blocs.push_back({"informations",
-                   "Informations de la demande",
+  blocs.push_back({"recapitulatif",
+                   "Récapitulatif",
                    {},
-                   {{"Informations Solde", infos(session, {F::NumeroAsp, F::Dsr, F::NumeroEditeur, F::DateCommande, F::RegimeTva, F::TauxTva})},
-                    {"Informations éditables", infos(session, {F::DateFacture, F::IndicateurDeploiementMss})},
-                    {"Montants Avance", infos(session, {F::MontantAvance, F::MontantAvanceDecide})},
-                    {"Montant éditable", infos(session, {F::MontantSolde})}},
+                   {{"", infos(session, {F::Siret, F::DenominationSociale, F::Adresse, F::Statut, F::DateChangementStatut})}},
                    {}});
+  blocs.push_back({"commentaire", "Commentaire du gestionnaire", {}, {{"", infos(session, {F::CommentaireGestionnaire})}}, {}});
+  blocs.push_back(
+      {"informations",
+       "Informations de la demande",
+       {},
+       {{"Informations Solde", infos(session, {F::NumeroAsp, F::Dsr, F::NumeroEditeur, F::DateCommande, F::RegimeTva, F::TauxTva})},
+        {"Informations éditables", infos(session, {F::DateFacture, F::IndicateurDeploiementMss})},
+        {"Montants Avance", infos(session, {F::MontantAvance, F::MontantAvanceDecide})},
+        {"Montant éditable", infos(session, {F::MontantSolde})}},
+       {}});
   blocs.push_back(beneficiaires(session));
-  blocs.push_back({"pieces", "Pièces justificatives", {}, {}, FormList{Scope::Piece, "Pièces justificatives", infos(session, columnsOf(session, Scope::Piece))}});
-  blocs.push_back({"historique", "Historique", {}, {},
+  blocs.push_back({"pieces",
+                   "Pièces justificatives",
+                   {},
+                   {},
+                   FormList{Scope::Piece, "Pièces justificatives", infos(session, columnsOf(session, Scope::Piece))}});
+  blocs.push_back({"historique",
+                   "Historique",
+                   {},
+                   {},
                    FormList{Scope::Historique, "Historique", infos(session, columnsOf(session, Scope::Historique))}});
   return blocs;
 }
@@ -81,7 +90,7 @@ std::vector<Bloc> blocsOf(const Session& session) {
 std::string titleOf(const Session& session) {
   const Contexte& c = session.contexte();
   const std::string statut = c.texte({F::Statut, 0});
-  std::string title = "Détail de la demande numéro " + c.texte({F::NumeroAsp, 0}) + " - Statut : " + statut;
+  std::string title = "Détail de la demande numéro " + c.texte({F::NumeroAsp, 0}) + " - Statut\u00a0: " + statut;
   if (const auto date = c.date(F::DateChangementStatut)) title += " le " + formatEcran(*date);
   return title;
 }
@@ -94,16 +103,14 @@ std::vector<FieldId> columnsOf(const Session& session, Scope scope) {
       std::vector<FieldId> out{F::NomResponsable, F::EmailResponsable, F::TelephoneResponsable, F::FinessJuridique, F::FinessGeographique};
       // Sites named by their SIRET want its column; the guide's own table has none.
       if (session.contexte().agregats().sitesParSiret()) out.push_back(F::SiretSite);
-      for (const F id : {F::PresentSolde, F::AncienneVersion, F::MaitreIdentite, F::StockageIdentite, F::OperateurMessagerie}) out.push_back(id);
+      for (const F id : {F::PresentSolde, F::AncienneVersion, F::MaitreIdentite, F::StockageIdentite, F::OperateurMessagerie})
+        out.push_back(id);
       return out;
     }
-    case Scope::Piece:
-      return {F::NomFichier, F::TypeFichier};
-    case Scope::Historique:
-      return {F::HistoriqueDate, F::HistoriqueStatut};
+    case Scope::Piece: return {F::NomFichier, F::TypeFichier};
+    case Scope::Historique: return {F::HistoriqueDate, F::HistoriqueStatut};
     case Scope::Fichier:
-    case Scope::Demande:
-      break;
+    case Scope::Demande: break;
   }
   return {};
 }
@@ -121,9 +128,11 @@ Form formOf(const Session& session) {
     form.lockedAt = session.delais()->verrou;
   }
   if (session.acces() == Acces::AutreStatut) {
-    form.readOnlyReason = "La demande est au statut " + quote(c.texte({F::Statut, 0})) + " : elle se consulte, sans modification possible.";
+    form.readOnlyReason =
+        "La demande est au statut " + quote(c.texte({F::Statut, 0})) + "\u00a0: elle se consulte, sans modification possible.";
   } else if (session.acces() == Acces::Verrouillee) {
-    form.readOnlyReason = "Le délai de modification a expiré le " + formatEcran(session.delais()->dernierJour) + " à minuit : la demande sera instruite en l’état.";
+    form.readOnlyReason = "Le délai de modification a expiré le " + formatEcran(session.delais()->dernierJour) +
+                          " à minuit\u00a0: la demande sera instruite en l’état.";
   }
   form.notChecked = nonControle(session.referentiel(), c.texte({F::Dsr, 0}));
   return form;

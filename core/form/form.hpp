@@ -14,7 +14,7 @@
 namespace segur {
 
 struct Choice {
-  std::string value;    // what set() takes
+  std::string value;  // what set() takes
   std::string label;
   std::string refusal;  // why it can't be chosen here; empty when it can
 };

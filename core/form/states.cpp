@@ -14,7 +14,8 @@ using F = FieldId;
 std::optional<Message> messageOf(const Session& session, const Verdict::Entree& entree) {
   auto ecart = judge(session.contexte(), entree.regle, entree.champ.row);
   if (!ecart) return std::nullopt;
-  return Message{catalogue()[entree.regle], entree.gravite, std::move(ecart->message), std::move(ecart->conseil), std::move(ecart->correction), ecart->enSaisie};
+  return Message{catalogue()[entree.regle],    entree.gravite, std::move(ecart->message), std::move(ecart->conseil),
+                 std::move(ecart->correction), ecart->enSaisie};
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ Row rowOf(const Session& session, Scope scope, std::uint32_t row) {
     if (!session.editable({F::PresentSolde, row})) {
       out.removalRefusal = "La demande se consulte, sans modification possible.";
     } else if (session.contexte().agregats().seulPresent() == std::optional(row)) {
-      out.removalRefusal = "Chaque demande doit contenir au moins un bénéficiaire : celui-ci est le dernier.";
+      out.removalRefusal = "Chaque demande doit contenir au moins un bénéficiaire\u00a0: celui-ci est le dernier.";
     }
   }
   if (scope == Scope::Piece) {
@@ -65,7 +66,8 @@ Row rowOf(const Session& session, Scope scope, std::uint32_t row) {
 std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to) {
   std::vector<Finding> out;
   for (const Verdict::Entree& entree : session.verdict().page(severity, from, to)) {
-    if (auto message = messageOf(session, entree)) out.push_back({entree.champ, libelleOf(session.lecture(), entree.champ), std::move(*message)});
+    if (auto message = messageOf(session, entree))
+      out.push_back({entree.champ, libelleOf(session.lecture(), entree.champ), std::move(*message)});
   }
   return out;
 }

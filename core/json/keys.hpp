@@ -1,5 +1,5 @@
-// The one place where the portal's JSON keys meet the field table. The official keys of the MS2 solde are not public [A]: when they are, they
-// are put in the table of keys.cpp, and no rule is touched.
+// The one place where the portal's JSON keys meet the field table. The official keys of the MS2 solde are not public [A]: when they are,
+// they are put in the table of keys.cpp, and no rule is touched.
 #pragma once
 
 #include <cstddef>

@@ -13,13 +13,13 @@ struct Position {
 
 // Walks forward through the bytes: a whole report costs one pass, not one a finding.
 class PositionCounter {
- public:
+public:
   explicit PositionCounter(std::string_view bytes) : bytes_(bytes) {}
 
   // Precondition for speed, not for truth: offsets come in ascending order; an earlier one starts over.
   [[nodiscard]] Position at(std::size_t offset);
 
- private:
+private:
   std::string_view bytes_;
   std::size_t offset_ = 0;
   std::size_t lineStart_ = 0;

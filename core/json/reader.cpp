@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kUnknownKeysMax = 64;
 
 class Reader final : public JsonEvents {
- public:
+public:
   Reader(std::string_view bytes, Format format, LecteurImport& lecteur, bool racineSeule = false)
       : demande(bytes), format_(format), lecteur_(lecteur), racineSeule_(racineSeule) {}
 
@@ -76,7 +76,7 @@ class Reader final : public JsonEvents {
   Demande demande;
   [[nodiscard]] std::uint32_t lignes() const { return lignes_; }
 
- private:
+private:
   struct Frame {
     FieldRef place;  // the object or the list
     bool list;
@@ -180,7 +180,7 @@ class Reader final : public JsonEvents {
 };
 
 class Collector final : public LecteurImport {
- public:
+public:
   bool ligne(const Demande&, std::uint32_t) override { return true; }
   bool anomalie(Anomalie found) override {
     if (anomalies.size() < kAnomaliesMax) anomalies.push_back(std::move(found));
@@ -191,7 +191,7 @@ class Collector final : public LecteurImport {
 
 // Stops at the first key of the root that only one of the two formats has.
 class Detector final : public JsonEvents {
- public:
+public:
   bool beginObject(std::uint32_t) override { return ++depth_ > 0; }
   bool beginArray(std::uint32_t) override { return ++depth_ > 1; }  // an array at the root is neither
   bool endObject(std::uint32_t) override { return --depth_ > 0; }
@@ -207,7 +207,7 @@ class Detector final : public JsonEvents {
   }
   std::optional<Format> format;
 
- private:
+private:
   int depth_ = 0;
 };
 

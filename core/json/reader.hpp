@@ -32,12 +32,12 @@ struct Anomalie {
 
 // Takes what the reader finds. Each answers false to stop.
 class LecteurImport {
- public:
+public:
   // One line, whole; the demande lives until the call returns. Root fields that stand after the lines are there already.
   virtual bool ligne(const Demande& demande, std::uint32_t index) = 0;
   virtual bool anomalie(Anomalie anomalie) = 0;
 
- protected:
+protected:
   ~LecteurImport() = default;
 };
 
@@ -50,7 +50,7 @@ struct ImportLu {
 [[nodiscard]] ImportLu readImport(std::string_view bytes, LecteurImport& lecteur);
 
 struct DemandeLue {
-  Demande demande;  // a view of the bytes
+  Demande demande;                  // a view of the bytes
   std::vector<Anomalie> anomalies;  // at most kAnomaliesMax
   std::optional<JsonError> erreur;
 };

@@ -15,7 +15,7 @@ namespace {
 constexpr int kJoursMax = 366;
 
 class Reader {
- public:
+public:
   explicit Reader(std::string_view bytes) : positions_(bytes), bytes_(bytes) {}
 
   ReferentielLu read() {
@@ -40,7 +40,7 @@ class Reader {
     return std::move(lu_);
   }
 
- private:
+private:
   using Items = std::vector<std::pair<const JsonNode*, std::string>>;
 
   void fail(const JsonNode& node, const std::string& pointer, std::string message) {
@@ -53,7 +53,7 @@ class Reader {
   const JsonNode* member(const JsonNode& object, const std::string& at, std::string_view key, bool required) {
     const JsonNode* node = object.find(key);
     if (node != nullptr && node->type != JsonType::Null) return node;
-    if (required) fail(object, at, "la clé « " + std::string(key) + " » manque");
+    if (required) fail(object, at, "la clé «\u00a0" + std::string(key) + "\u00a0» manque");
     return nullptr;
   }
 
@@ -118,7 +118,7 @@ class Reader {
     if (node == nullptr) return std::nullopt;
     const auto parsed = node->type == JsonType::String ? parseInstant(node->text) : std::nullopt;
     if (!parsed) {
-      fail(*node, child(at, key), quote(node->text) + " n’est pas un instant : écrivez par exemple \"2024-12-19T14:00:00+01:00\"");
+      fail(*node, child(at, key), quote(node->text) + " n’est pas un instant\u00a0: écrivez par exemple \"2024-12-19T14:00:00+01:00\"");
     }
     return parsed;
   }
@@ -145,7 +145,7 @@ class Reader {
     out.indicateurMssDepuis = instant(node, at, "indicateurDeploiementMSSDepuis");
     out.relanceJours = days(node, at, "relanceJours", out.relanceJours);
     out.verrouJours = days(node, at, "verrouJours", out.verrouJours);
-    if (out.relanceJours >= out.verrouJours) fail(node, at, "« relanceJours » doit être inférieur à « verrouJours »");
+    if (out.relanceJours >= out.verrouJours) fail(node, at, "«\u00a0relanceJours\u00a0» doit être inférieur à «\u00a0verrouJours\u00a0»");
     if (const JsonNode* plafond = member(node, at, "plafondHT", false)) {
       const auto montant = plafond->type == JsonType::Number ? parseMontantJson(plafond->text) : MontantError::PasUnNombre;
       if (montant && montant->centimes > 0) {
@@ -169,9 +169,10 @@ class Reader {
     out.dsr = text(node, at, "dsr", true);
     out.profils = texts(node, at, "profils", true).value_or(std::vector<std::string>{});
     out.operateurs = texts(node, at, "operateursMessagerie", false);
-    if (!out.numeroAns.empty() && lu_.referentiel.solution(out.numeroAns) != nullptr) fail(node, at, quote(out.numeroAns) + " figure deux fois");
+    if (!out.numeroAns.empty() && lu_.referentiel.solution(out.numeroAns) != nullptr)
+      fail(node, at, quote(out.numeroAns) + " figure deux fois");
     if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) == nullptr) {
-      fail(node, child(at, "dsr"), "le DSR " + quote(out.dsr) + " n’est pas dans « dispositifs »");
+      fail(node, child(at, "dsr"), "le DSR " + quote(out.dsr) + " n’est pas dans «\u00a0dispositifs\u00a0»");
     }
     lu_.referentiel.solutions.push_back(std::move(out));
   }
@@ -179,7 +180,8 @@ class Reader {
   void readOperateur(const JsonNode& node, const std::string& at) {
     Operateur out{text(node, at, "code", true), text(node, at, "libelle", false)};
     if (!out.code.empty() && !isCodeOperateur(out.code)) {
-      fail(node, child(at, "code"), quote(out.code) + " n’a pas la forme d’un code d’opérateur : trois capitales, _, un à quatre chiffres");
+      fail(node, child(at, "code"),
+           quote(out.code) + " n’a pas la forme d’un code d’opérateur\u00a0: trois capitales, _, un à quatre chiffres");
     }
     if (!out.code.empty() && lu_.referentiel.operateur(out.code) != nullptr) fail(node, at, quote(out.code) + " figure deux fois");
     lu_.referentiel.operateurs.push_back(std::move(out));

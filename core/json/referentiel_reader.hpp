@@ -13,11 +13,11 @@ namespace segur {
 struct ErreurReferentiel {
   std::string pointeur;  // RFC 6901
   Position position;
-  std::string message;   // French, with the value and what is expected
+  std::string message;  // French, with the value and what is expected
 };
 
 struct ReferentielLu {
-  Referentiel referentiel;                 // complete only when there is no error
+  Referentiel referentiel;  // complete only when there is no error
   std::vector<ErreurReferentiel> erreurs;
 };
 

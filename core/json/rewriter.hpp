@@ -11,18 +11,19 @@
 namespace segur {
 
 class Rewriter {
- public:
+public:
   // A demande read by readDemande (Format::Demande); its source must outlive the rewriter.
   explicit Rewriter(const Demande& demande) : demande_(&demande) {}
 
-  // `literal`: JSON, as it shall stand. A key that is absent is added at the end of its object. Nothing happens where there is no such object.
+  // `literal`: JSON, as it shall stand. A key that is absent is added at the end of its object. Nothing happens where there is no such
+  // object.
   void set(FieldRef ref, std::string_view literal);
   // Adds an element at the end of a list (ListePieces, ListeHistorique), which is created when it is absent.
   void append(FieldId list, std::string_view literal);
 
   [[nodiscard]] std::string result() const;
 
- private:
+private:
   struct Edit {
     std::uint32_t length = 0;  // bytes replaced
     std::string text;
@@ -31,7 +32,7 @@ class Rewriter {
   void insertAtEnd(Token container, std::string_view text);
 
   const Demande* demande_;
-  std::map<std::uint32_t, Edit> edits_;  // by offset
+  std::map<std::uint32_t, Edit> edits_;   // by offset
   std::map<std::uint32_t, bool> filled_;  // containers that were empty, by offset: whether something was inserted already
 };
 

@@ -18,7 +18,7 @@ bool isNumberChar(char c) { return isDigit(c) || c == '+' || c == '-' || c == '.
 // nlohmann tells what it found, not where: between two events stand only spaces, one comma or one colon, so that the place of an event
 // follows from the end of the last one. The handler's functions have the names that the library asks for.
 class Positions {
- public:
+public:
   Positions(std::string_view source, JsonEvents& events) : source_(source), events_(events) {
     if (hasByteOrderMark(source)) cursor_ = kByteOrderMark.size();
   }
@@ -53,7 +53,7 @@ class Positions {
 
   [[nodiscard]] const std::optional<JsonError>& error() const { return error_; }
 
- private:
+private:
   std::size_t skipToToken() {
     while (cursor_ < source_.size() && (isJsonSpace(source_[cursor_]) || source_[cursor_] == ',' || source_[cursor_] == ':')) ++cursor_;
     return cursor_;
@@ -79,8 +79,8 @@ class Positions {
   Token stringToken(std::string_view text) {
     const std::size_t start = skipToToken();
     const std::size_t end = start + 1 + text.size();
-    // Without an escape the raw bytes are the text, and a quote follows. (With one they differ: an escape is longer than what it stands for,
-    // and a raw backslash that equals a decoded one is followed by its twin, never by the closing quote.)
+    // Without an escape the raw bytes are the text, and a quote follows. (With one they differ: an escape is longer than what it stands
+    // for, and a raw backslash that equals a decoded one is followed by its twin, never by the closing quote.)
     if (end < source_.size() && source_[end] == '"' && source_.substr(start + 1, text.size()) == text) {
       return advance(start, text.size() + 2, JsonType::String);
     }

@@ -38,7 +38,7 @@ struct JsonError {
 
 // What a reader does with a document. Each answers false to stop the parser (its own reason is then its own affair).
 class JsonEvents {
- public:
+public:
   virtual bool beginObject(std::uint32_t offset) = 0;
   virtual bool endObject(std::uint32_t end) = 0;  // offset just after the bracket
   virtual bool beginArray(std::uint32_t offset) = 0;
@@ -47,7 +47,7 @@ class JsonEvents {
   virtual bool key(Token token, std::string_view text) = 0;
   virtual bool value(Token token, std::string_view text) = 0;
 
- protected:
+protected:
   ~JsonEvents() = default;
 };
 

@@ -6,7 +6,7 @@ namespace segur {
 namespace {
 
 class Builder final : public JsonEvents {
- public:
+public:
   bool beginObject(std::uint32_t offset) override { return open(JsonType::Object, offset); }
   bool beginArray(std::uint32_t offset) override { return open(JsonType::Array, offset); }
   bool endObject(std::uint32_t end) override { return close(end); }
@@ -29,7 +29,7 @@ class Builder final : public JsonEvents {
   [[nodiscard]] bool tooMany() const { return count_ > kNodesMax; }
   JsonNode root;
 
- private:
+private:
   bool open(JsonType type, std::uint32_t offset) {
     JsonNode node;
     node.type = type;

@@ -30,7 +30,7 @@ struct Cell {
 };
 
 class Demande {
- public:
+public:
   // `source` must outlive the demande. Fichier and Demande have one row from the start.
   explicit Demande(std::string_view source);
 
@@ -49,7 +49,7 @@ class Demande {
   // Empties all but the Fichier scope, and keeps the memory: the next line of an import file comes in here.
   void clearLigne();
 
- private:
+private:
   std::string_view source_;
   std::array<std::vector<Token>, kScopeCount> tokens_;  // row after row, one token a field of the scope
   std::array<std::uint32_t, kScopeCount> rows_{};

@@ -121,8 +121,8 @@ enum class Kind : std::uint8_t {
   Finess,
   Siret,
   NumeroAsp,
-  Operateur,            // code of an opérateur de messagerie
-  Indicateur,           // Indicateur Déploiement MSS: « Cas 1 », « Cas 2 »
+  Operateur,   // code of an opérateur de messagerie
+  Indicateur,  // Indicateur Déploiement MSS: « Cas 1 », « Cas 2 »
   TypePiece,
 };
 

@@ -21,7 +21,7 @@ struct Dispositif {
   std::optional<Montant> plafond;              // none: the ceiling is not checked, and the screen says so
   int relanceJours = 10;
   int verrouJours = 20;
-  std::string profilMaitreIdentite;    // empty: no profil is required
+  std::string profilMaitreIdentite;  // empty: no profil is required
   std::string profilStockageIdentite;
 };
 
@@ -39,8 +39,8 @@ struct Operateur {
 };
 
 struct TauxTva {
-  std::string regime;                // HT, TTC
-  std::vector<std::int64_t> taux;    // hundredths of a percent: 8,5 % is 850
+  std::string regime;              // HT, TTC
+  std::vector<std::int64_t> taux;  // hundredths of a percent: 8,5 % is 850
 };
 
 struct TypePiece {

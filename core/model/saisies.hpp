@@ -22,8 +22,8 @@ struct PieceAjoutee {
 };
 
 struct Saisies {
-  std::map<FieldRef, Saisie> champs;   // in document order
-  std::vector<PieceAjoutee> pieces;    // rows of Scope::Piece after the original ones
+  std::map<FieldRef, Saisie> champs;  // in document order
+  std::vector<PieceAjoutee> pieces;   // rows of Scope::Piece after the original ones
 };
 
 }  // namespace segur

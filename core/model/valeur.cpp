@@ -105,8 +105,7 @@ std::optional<std::string> jsonOf(const Valeur& valeur, Kind kind) {
     case Kind::Objet:
     case Kind::Liste:
     case Kind::Entier:
-    case Kind::Taux:
-      return std::nullopt;  // never editable
+    case Kind::Taux: return std::nullopt;  // never editable
     default: {
       if (valeur.type != JsonType::String) return std::nullopt;
       return jsonString(valeur.origine == Origine::Saisie ? trimSpaces(valeur.texte) : valeur.texte);
@@ -140,8 +139,7 @@ std::string displayOf(const Valeur& valeur, Kind kind) {
     case Kind::Finess:
       if (valeur.type == JsonType::String) return formatFinessEcran(normalizeFiness(valeur.texte));
       break;
-    default:
-      break;
+    default: break;
   }
   return sanitizeUtf8(valeur.texte);
 }
@@ -156,8 +154,7 @@ std::string saisieOf(const Valeur& valeur, Kind kind) {
     case Kind::Montant:
       if (const auto montant = montantOf(valeur)) return formatSaisie(*montant);
       break;
-    default:
-      break;
+    default: break;
   }
   return sanitizeUtf8(valeur.texte);
 }

@@ -28,7 +28,7 @@ struct Valeur {
 
 // A demande with what was typed over it. Both must outlive it.
 class Lecture {
- public:
+public:
   explicit Lecture(const Demande& demande, const Saisies* saisies = nullptr) : demande_(&demande), saisies_(saisies) {}
 
   [[nodiscard]] const Demande& demande() const { return *demande_; }
@@ -38,7 +38,7 @@ class Lecture {
   // A pièce that was added during this modification.
   [[nodiscard]] bool pieceAjoutee(std::uint32_t row) const { return row >= demande_->rows(Scope::Piece); }
 
- private:
+private:
   const Demande* demande_;
   const Saisies* saisies_;
 };

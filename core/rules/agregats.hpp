@@ -12,7 +12,7 @@
 namespace segur {
 
 class Agregats {
- public:
+public:
   // O(n log n), once.
   explicit Agregats(const Lecture& lecture);
 
@@ -36,16 +36,16 @@ class Agregats {
   // A bénéficiaire was removed or put back. The rows whose answer to siteRepete() may have changed: at most two. O(log n).
   std::vector<std::uint32_t> basculer(std::uint32_t row, bool present);
 
- private:
+private:
   void grouperSites(const Lecture& lecture, std::uint32_t count);
 
   bool sitesParSiret_ = false;
   std::uint32_t presents_ = 0;
   std::uint64_t sommePresents_ = 0;  // of their row numbers: with one left, it is that row, found without a walk
   // Only sites that several rows name: in an honest demande both stay empty.
-  std::map<std::uint32_t, std::uint32_t> groupOf_;   // row → group
-  std::vector<std::set<std::uint32_t>> groups_;      // the present rows of each
-  std::set<std::uint32_t> repeated_;  // pièces
+  std::map<std::uint32_t, std::uint32_t> groupOf_;  // row → group
+  std::vector<std::set<std::uint32_t>> groups_;     // the present rows of each
+  std::set<std::uint32_t> repeated_;                // pièces
 };
 
 }  // namespace segur

@@ -18,9 +18,9 @@ constexpr std::string_view kGuide = "Guide, Liste bénéficiaire(s)";
 std::optional<Ecart> auMoinsUn(const Contexte& c, FieldRef at) {
   if (c.lecture().demande().token(at).type != JsonType::Array || c.agregats().presents() > 0) return std::nullopt;  // JSON-12 otherwise
   if (c.lecture().rows(Scope::Beneficiaire) == 0) {
-    return Ecart{"La demande n’a aucun bénéficiaire.", "Ajoutez au moins un bénéficiaire à la liste « structure »."};
+    return Ecart{"La demande n’a aucun bénéficiaire.", "Ajoutez au moins un bénéficiaire à la liste «\u00a0structure\u00a0»."};
   }
-  return Ecart{"Tous les bénéficiaires sont retirés : la demande doit en contenir au moins un.", "Ré-ajoutez un bénéficiaire."};
+  return Ecart{"Tous les bénéficiaires sont retirés\u00a0: la demande doit en contenir au moins un.", "Ré-ajoutez un bénéficiaire."};
 }
 
 std::optional<Ecart> finessGeographique(const Contexte& c, FieldRef at) { return controles::finess(c, at, Presence::Facultative); }
@@ -35,7 +35,8 @@ std::optional<Ecart> siteNomme(const Contexte& c, FieldRef at) {
 std::optional<Ecart> siteUnique(const Contexte& c, FieldRef at) {
   if (!c.agregats().siteRepete(at.row)) return std::nullopt;
   const std::string finess = c.texte({F::FinessGeographique, at.row});
-  const std::string site = finess.empty() ? "SIRET " + c.texte({F::SiretSite, at.row}) : "FINESS " + formatFinessEcran(normalizeFiness(finess));
+  const std::string site =
+      finess.empty() ? "SIRET " + c.texte({F::SiretSite, at.row}) : "FINESS " + formatFinessEcran(normalizeFiness(finess));
   return Ecart{"Le site " + site + " figure plusieurs fois dans la demande.", "Gardez-en un seul bénéficiaire."};
 }
 
@@ -50,25 +51,107 @@ std::optional<Ecart> texteFacultatif(const Contexte& c, FieldRef at) { return co
 std::optional<Ecart> lettreDuFiness(const Contexte& c, FieldRef at) {
   const std::string value = c.texte(at);
   if (verifyFiness(normalizeFiness(value)) != FinessStatus::LettreInconnue) return std::nullopt;
-  return Ecart{quote(fieldOf(at.id).label) + " vaut " + quote(value) + " : sa clé ne peut pas être contrôlée avec cette lettre.",
+  return Ecart{quote(fieldOf(at.id).label) + " vaut " + quote(value) + "\u00a0: sa clé ne peut pas être contrôlée avec cette lettre.",
                "Vérifiez le numéro dans le répertoire FINESS."};
 }
 
 constexpr std::array kRules{
     Rule{"BEN-01", "La demande contient au moins un bénéficiaire.", kGuide, kErreur, F::ListeBeneficiaires, {F::PresentSolde}, &auMoinsUn},
-    Rule{"BEN-02", "Le FINESS géographique est valide (neuf caractères, clé de Luhn, A et B pour la Corse).", "Répertoire FINESS", kErreur, F::FinessGeographique, {}, &finessGeographique, kPartout, kMemeRetire},
-    Rule{"BEN-03", "Le FINESS juridique est valide (neuf caractères, clé de Luhn, A et B pour la Corse).", "Répertoire FINESS", kErreur, F::FinessJuridique, {}, &finessJuridique, kPartout, kMemeRetire},
-    Rule{"BEN-04", "Un site est désigné par son FINESS géographique ou par son SIRET.", "FAQ du portail Ségur numérique", kErreur, F::FinessGeographique, {F::SiretSite}, &siteNomme, kPartout, kMemeRetire},
-    Rule{"BEN-05", "Un site figure une seule fois dans une demande.", "Déduit de la FAQ", kErreur, F::FinessGeographique, {F::PresentSolde}, &siteUnique},
+    Rule{"BEN-02",
+         "Le FINESS géographique est valide (neuf caractères, clé de Luhn, A et B pour la Corse).",
+         "Répertoire FINESS",
+         kErreur,
+         F::FinessGeographique,
+         {},
+         &finessGeographique,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-03",
+         "Le FINESS juridique est valide (neuf caractères, clé de Luhn, A et B pour la Corse).",
+         "Répertoire FINESS",
+         kErreur,
+         F::FinessJuridique,
+         {},
+         &finessJuridique,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-04",
+         "Un site est désigné par son FINESS géographique ou par son SIRET.",
+         "FAQ du portail Ségur numérique",
+         kErreur,
+         F::FinessGeographique,
+         {F::SiretSite},
+         &siteNomme,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-05",
+         "Un site figure une seule fois dans une demande.",
+         "Déduit de la FAQ",
+         kErreur,
+         F::FinessGeographique,
+         {F::PresentSolde},
+         &siteUnique},
     Rule{"BEN-06", "Le nom du responsable est renseigné.", kGuide, kErreur, F::NomResponsable, {}, &nom, kPartout, kMemeRetire},
-    Rule{"BEN-07", "L’e-mail du responsable est une adresse valide.", kGuide, kErreur, F::EmailResponsable, {}, &email, kPartout, kMemeRetire},
-    Rule{"BEN-08", "Le téléphone du responsable est un numéro français, outre-mer compris.", kGuide, kErreur, F::TelephoneResponsable, {}, &telephone, kPartout, kMemeRetire},
-    Rule{"BEN-09", "Il est dit si le bénéficiaire est présent au solde.", kGuide, kErreur, F::PresentSolde, {}, &presentSolde, kPartout, kMemeRetire},
+    Rule{"BEN-07",
+         "L’e-mail du responsable est une adresse valide.",
+         kGuide,
+         kErreur,
+         F::EmailResponsable,
+         {},
+         &email,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-08",
+         "Le téléphone du responsable est un numéro français, outre-mer compris.",
+         kGuide,
+         kErreur,
+         F::TelephoneResponsable,
+         {},
+         &telephone,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-09",
+         "Il est dit si le bénéficiaire est présent au solde.",
+         kGuide,
+         kErreur,
+         F::PresentSolde,
+         {},
+         &presentSolde,
+         kPartout,
+         kMemeRetire},
     Rule{"BEN-10", "Le SIRET du site est valide.", "Insee", kErreur, F::SiretSite, {}, &siret, kPartout, kMemeRetire},
-    Rule{"BEN-11", "« Client unique » vaut true ou false.", "Format d’import (générateur public, 2022)", kErreur, F::IsClientUnique, {}, &booleenFacultatif},
-    Rule{"BEN-12", "La clé d’un FINESS dont la deuxième place porte une autre lettre n’est pas contrôlée.", "Hypothèse", Gravite::Avertissement, F::FinessGeographique, {}, &lettreDuFiness, kPartout, kMemeRetire},
-    Rule{"BEN-13", "La clé d’un FINESS juridique dont la deuxième place porte une autre lettre n’est pas contrôlée.", "Hypothèse", Gravite::Avertissement, F::FinessJuridique, {}, &lettreDuFiness, kPartout, kMemeRetire},
-    Rule{"BEN-14", "« Commande pour » est un texte.", "Format d’import (générateur public, 2022)", kErreur, F::CommandePour, {}, &texteFacultatif},
+    Rule{"BEN-11",
+         "«\u00a0Client unique\u00a0» vaut true ou false.",
+         "Format d’import (générateur public, 2022)",
+         kErreur,
+         F::IsClientUnique,
+         {},
+         &booleenFacultatif},
+    Rule{"BEN-12",
+         "La clé d’un FINESS dont la deuxième place porte une autre lettre n’est pas contrôlée.",
+         "Hypothèse",
+         Gravite::Avertissement,
+         F::FinessGeographique,
+         {},
+         &lettreDuFiness,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-13",
+         "La clé d’un FINESS juridique dont la deuxième place porte une autre lettre n’est pas contrôlée.",
+         "Hypothèse",
+         Gravite::Avertissement,
+         F::FinessJuridique,
+         {},
+         &lettreDuFiness,
+         kPartout,
+         kMemeRetire},
+    Rule{"BEN-14",
+         "«\u00a0Commande pour\u00a0» est un texte.",
+         "Format d’import (générateur public, 2022)",
+         kErreur,
+         F::CommandePour,
+         {},
+         &texteFacultatif},
 };
 
 }  // namespace

@@ -19,8 +19,8 @@ using RuleId = std::uint8_t;  // position in the catalogue; a code is for people
 [[nodiscard]] std::span<const Rule* const> catalogue();
 [[nodiscard]] const Rule* ruleByCode(std::string_view code);  // nullptr when there is none
 
-// The rules that must be judged again when the field changes: those about it, those that read it, and for « Présent solde » all those of the
-// row that a removed bénéficiaire is spared. In catalogue order.
+// The rules that must be judged again when the field changes: those about it, those that read it, and for « Présent solde » all those of
+// the row that a removed bénéficiaire is spared. In catalogue order.
 [[nodiscard]] std::span<const RuleId> rulesReading(FieldId field);
 // The rules whose findings stand in that scope and that have a check.
 [[nodiscard]] std::span<const RuleId> rulesOf(Scope scope);

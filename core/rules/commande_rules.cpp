@@ -27,7 +27,7 @@ std::optional<Ecart> regimeTva(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   const std::string regime = c.texte(at);
   if (regime.empty() || c.referentiel().taux(regime) != nullptr) return std::nullopt;
-  return Ecart{"Le régime TVA vaut " + quote(regime) + " : HT ou TTC est attendu.", "Écrivez \"HT\" ou \"TTC\", en capitales."};
+  return Ecart{"Le régime TVA vaut " + quote(regime) + "\u00a0: HT ou TTC est attendu.", "Écrivez \"HT\" ou \"TTC\", en capitales."};
 }
 
 std::optional<Ecart> tauxTva(const Contexte& c, FieldRef at) {
@@ -35,8 +35,9 @@ std::optional<Ecart> tauxTva(const Contexte& c, FieldRef at) {
   if (!c.blocPresent(at.id)) return std::nullopt;
   const auto taux = tauxOf(v);
   if (!taux) {
-    if (v.vide()) return Ecart{"Le taux TVA n’est pas renseigné.", "Écrivez un nombre : 0, 8.5 ou 20."};
-    return Ecart{"Le taux TVA vaut " + quote(v.texte) + " : un nombre est attendu.", "Écrivez un nombre sans guillemets ni « % » : 0, 8.5 ou 20."};
+    if (v.vide()) return Ecart{"Le taux TVA n’est pas renseigné.", "Écrivez un nombre\u00a0: 0, 8.5 ou 20."};
+    return Ecart{"Le taux TVA vaut " + quote(v.texte) + "\u00a0: un nombre est attendu.",
+                 "Écrivez un nombre sans guillemets ni «\u00a0%\u00a0»\u00a0: 0, 8.5 ou 20."};
   }
   const std::string regime = c.texte({F::RegimeTva, 0});
   const TauxTva* attendus = c.referentiel().taux(regime);
@@ -47,49 +48,89 @@ std::optional<Ecart> tauxTva(const Contexte& c, FieldRef at) {
     if (!liste.empty()) liste += " ou ";
     liste += displayOf({Origine::Fichier, JsonType::Number, formatJson(Montant{attendu})}, Kind::Taux);
   }
-  return Ecart{"Le taux TVA est de " + displayOf(v, Kind::Taux) + " alors que le régime est " + regime + ".", "Avec ce régime, le taux est " + liste + "."};
+  return Ecart{"Le taux TVA est de " + displayOf(v, Kind::Taux) + " alors que le régime est " + regime + ".",
+               "Avec ce régime, le taux est " + liste + "."};
 }
 
 std::optional<Ecart> factureApresCommande(const Contexte& c, FieldRef at) {
   const auto facture = c.date(at.id);
   const auto commande = c.date(F::DateCommande);
   if (!facture || !commande || *facture >= *commande) return std::nullopt;
-  return Ecart{"La date de la facture, " + formatEcran(*facture) + ", est antérieure à la date de la commande, " + formatEcran(*commande) + ".",
-               "Saisissez la date de signature de votre facture : le " + formatEcran(*commande) + " au plus tôt."};
+  return Ecart{"La date de la facture, " + formatEcran(*facture) + ", est antérieure à la date de la commande, " + formatEcran(*commande) +
+                   ".",
+               "Saisissez la date de signature de votre facture\u00a0: le " + formatEcran(*commande) + " au plus tôt."};
 }
 
 std::optional<Ecart> factureNonFuture(const Contexte& c, FieldRef at) {
   const auto facture = c.date(at.id);
   if (!facture || *facture <= c.today()) return std::nullopt;
   return Ecart{"La date de la facture, " + formatEcran(*facture) + ", est dans le futur.",
-               "Saisissez la date de signature de votre facture : le " + formatEcran(c.today()) + " au plus tard."};
+               "Saisissez la date de signature de votre facture\u00a0: le " + formatEcran(c.today()) + " au plus tard."};
 }
 
 std::optional<Ecart> indicateurConnu(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Facultative)) return ecart;
   const std::string value = c.texte(at);
   if (value.empty() || value == "Cas 1" || value == "Cas 2") return std::nullopt;
-  return Ecart{"L’indicateur Déploiement MSS vaut " + quote(value) + " : « Cas 1 » ou « Cas 2 » est attendu.", "Reprenez le cas de votre vérification d’aptitude (VA)."};
+  return Ecart{"L’indicateur Déploiement MSS vaut " + quote(value) + "\u00a0: «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0» est attendu.",
+               "Reprenez le cas de votre vérification d’aptitude (VA)."};
 }
 
 std::optional<Ecart> indicateurObligatoire(const Contexte& c, FieldRef at) {
   const Dispositif* d = c.dispositif();
   if (d == nullptr || !d->indicateurMssDepuis || c.now() < *d->indicateurMssDepuis || !c.blocPresent(at.id)) return std::nullopt;
   if (!c.valeur(at).vide()) return std::nullopt;
-  return Ecart{"L’indicateur Déploiement MSS n’est pas renseigné. Il est obligatoire depuis le " + formatEcran(*d->indicateurMssDepuis) + ".",
-               "Choisissez « Cas 1 » ou « Cas 2 », comme dans votre vérification d’aptitude (VA)."};
+  return Ecart{"L’indicateur Déploiement MSS n’est pas renseigné. Il est obligatoire depuis le " + formatEcran(*d->indicateurMssDepuis) +
+                   ".",
+               "Choisissez «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0», comme dans votre vérification d’aptitude (VA)."};
 }
 
 constexpr std::array kRules{
-    Rule{"CDE-01", "La date de la commande est une date qui existe.", "Guide, Informations de la demande", kErreur, F::DateCommande, {}, &dateObligatoire},
-    Rule{"CDE-02", "La commande est antérieure à la date limite des commandes.", "ANS, calendrier MS2", kErreur, F::DateCommande, {}, &commandeAvantCloture},
+    Rule{"CDE-01",
+         "La date de la commande est une date qui existe.",
+         "Guide, Informations de la demande",
+         kErreur,
+         F::DateCommande,
+         {},
+         &dateObligatoire},
+    Rule{"CDE-02",
+         "La commande est antérieure à la date limite des commandes.",
+         "ANS, calendrier MS2",
+         kErreur,
+         F::DateCommande,
+         {},
+         &commandeAvantCloture},
     Rule{"CDE-03", "Le régime TVA est HT ou TTC.", "Guide, Informations de la demande", kErreur, F::RegimeTva, {}, &regimeTva},
     Rule{"CDE-04", "Le taux TVA est l’un de ceux du régime.", "Référentiel (hypothèse)", kErreur, F::TauxTva, {F::RegimeTva}, &tauxTva},
-    Rule{"FAC-01", "La date de la facture est une date qui existe.", "Guide, Informations de la demande", kErreur, F::DateFacture, {}, &dateObligatoire},
-    Rule{"FAC-02", "La date de la facture n’est pas antérieure à la date de la commande.", "Hypothèse", kErreur, F::DateFacture, {F::DateCommande}, &factureApresCommande},
+    Rule{"FAC-01",
+         "La date de la facture est une date qui existe.",
+         "Guide, Informations de la demande",
+         kErreur,
+         F::DateFacture,
+         {},
+         &dateObligatoire},
+    Rule{"FAC-02",
+         "La date de la facture n’est pas antérieure à la date de la commande.",
+         "Hypothèse",
+         kErreur,
+         F::DateFacture,
+         {F::DateCommande},
+         &factureApresCommande},
     Rule{"FAC-03", "La date de la facture n’est pas dans le futur.", "Hypothèse", kErreur, F::DateFacture, {}, &factureNonFuture},
-    Rule{"MSS-01", "L’indicateur Déploiement MSS vaut « Cas 1 » ou « Cas 2 ».", "FAQ du portail Ségur numérique", kErreur, F::IndicateurDeploiementMss, {}, &indicateurConnu},
-    Rule{"MSS-02", "L’indicateur Déploiement MSS est renseigné, depuis le 12/09/2024 à 14 h.", "FAQ du portail Ségur numérique", kErreur, F::IndicateurDeploiementMss, {}, &indicateurObligatoire},
+    Rule{"MSS-01",
+         "L’indicateur Déploiement MSS vaut «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0».",
+         "FAQ du portail Ségur numérique",
+         kErreur,
+         F::IndicateurDeploiementMss,
+         {},
+         &indicateurConnu},
+    Rule{"MSS-02",
+         "L’indicateur Déploiement MSS est renseigné, depuis le 12/09/2024 à 14 h.",
+         "FAQ du portail Ségur numérique",
+         kErreur,
+         F::IndicateurDeploiementMss,
+         {},
+         &indicateurObligatoire},
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ struct EcartPiece {
 };
 
 // `tete`, `queue`: the first and the last bytes of the file, which may overlap; `taille`: of the whole, in bytes.
-[[nodiscard]] std::vector<EcartPiece> jugerContenu(const Referentiel& referentiel, std::uint64_t taille, std::string_view tete, std::string_view queue);
+[[nodiscard]] std::vector<EcartPiece> jugerContenu(const Referentiel& referentiel, std::uint64_t taille, std::string_view tete,
+                                                   std::string_view queue);
 
 }  // namespace segur

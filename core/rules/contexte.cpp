@@ -18,12 +18,9 @@ bool Contexte::blocPresent(FieldId id) const {
 
 bool estModifiable(const Lecture& lecture, FieldRef ref) {
   switch (fieldOf(ref.id).edition) {
-    case Edition::Toujours:
-      return true;
-    case Edition::SiMandataire:
-      return booleenOf(lecture.original({FieldId::IsMandataire, 0})) == std::optional(true);
-    case Edition::Jamais:
-      break;
+    case Edition::Toujours: return true;
+    case Edition::SiMandataire: return booleenOf(lecture.original({FieldId::IsMandataire, 0})) == std::optional(true);
+    case Edition::Jamais: break;
   }
   return false;
 }

@@ -15,8 +15,9 @@ namespace segur {
 enum class Mode : std::uint8_t { Import, Edition };
 
 class Contexte {
- public:
-  // All must outlive the context. The solution is found by its N° ANS (of the demande, or of the import file's root), the dispositif by the DSR.
+public:
+  // All must outlive the context. The solution is found by its N° ANS (of the demande, or of the import file's root), the dispositif by the
+  // DSR.
   Contexte(Mode mode, const Lecture& lecture, const Referentiel& referentiel, Instant now, const Agregats& agregats);
 
   [[nodiscard]] Mode mode() const { return mode_; }
@@ -37,7 +38,7 @@ class Contexte {
   // Whether the object that holds the field is there: where a whole block is missing, one rule says so, not each of its fields.
   [[nodiscard]] bool blocPresent(FieldId id) const;
 
- private:
+private:
   Mode mode_;
   const Lecture* lecture_;
   const Referentiel* referentiel_;

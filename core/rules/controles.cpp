@@ -17,7 +17,9 @@ std::string nameOf(const Contexte& c, FieldRef at) {
 bool blocMissing(const Contexte& c, FieldRef at) { return at.scope() == Scope::Demande && !c.blocPresent(at.id); }
 
 // What the three words say when a converter writes them between quotes.
-bool isQuotedLiteral(const Valeur& v) { return v.type == JsonType::String && (v.texte == "true" || v.texte == "false" || v.texte == "null"); }
+bool isQuotedLiteral(const Valeur& v) {
+  return v.type == JsonType::String && (v.texte == "true" || v.texte == "false" || v.texte == "null");
+}
 
 // The value is missing: an écart when it is required. `nothing` is set when there is nothing more to look at.
 std::optional<Ecart> missing(const Contexte& c, FieldRef at, const Valeur& v, Presence presence, bool& nothing) {
@@ -30,7 +32,7 @@ std::optional<Ecart> missing(const Contexte& c, FieldRef at, const Valeur& v, Pr
 
 std::optional<Ecart> notText(const Contexte& c, FieldRef at, const Valeur& v) {
   if (v.type != JsonType::String) {
-    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + " : un texte est attendu.", "Écrivez la valeur entre guillemets."};
+    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + "\u00a0: un texte est attendu.", "Écrivez la valeur entre guillemets."};
   }
   if (v.origine == Origine::Fichier && isQuotedLiteral(v)) {
     return Ecart{nameOf(c, at) + " vaut le texte " + quote(v.texte) + ".",
@@ -58,19 +60,20 @@ std::optional<Ecart> date(const Contexte& c, FieldRef at, Presence presence) {
   if (parsed) return std::nullopt;
 
   const std::string value = quote(v.texte);
-  const std::string example = saisie ? "Écrivez-la sous la forme JJ/MM/AAAA, par exemple 02/06/2023." : "Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2023-06-02.";
+  const std::string example = saisie ? "Écrivez-la sous la forme JJ/MM/AAAA, par exemple 02/06/2023."
+                                     : "Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2023-06-02.";
   switch (parsed.error()) {
     case DateError::JourInexistant:
-      return Ecart{nameOf(c, at) + " vaut " + value + " : ce jour n’existe pas.", "Corrigez le jour ou le mois. " + example};
+      return Ecart{nameOf(c, at) + " vaut " + value + "\u00a0: ce jour n’existe pas.", "Corrigez le jour ou le mois. " + example};
     case DateError::AnneeHorsBornes:
-      return Ecart{nameOf(c, at) + " vaut " + value + " : cette année n’est pas plausible.", "Écrivez l’année sur quatre chiffres. " + example};
+      return Ecart{nameOf(c, at) + " vaut " + value + "\u00a0: cette année n’est pas plausible.",
+                   "Écrivez l’année sur quatre chiffres. " + example};
     case DateError::Incomplete:
-      return Ecart{nameOf(c, at) + " vaut " + value + " : la date est incomplète.", example, std::nullopt, saisie};
+      return Ecart{nameOf(c, at) + " vaut " + value + "\u00a0: la date est incomplète.", example, std::nullopt, saisie};
     case DateError::Vide:
-    case DateError::Forme:
-      break;
+    case DateError::Forme: break;
   }
-  Ecart ecart{nameOf(c, at) + " vaut " + value + " : ce n’est pas une date.", example};
+  Ecart ecart{nameOf(c, at) + " vaut " + value + "\u00a0: ce n’est pas une date.", example};
   if (!saisie) {  // JJ/MM/AAAA in a file: a person's way of writing, and one mend
     if (const auto written = parseDateSaisie(v.texte)) ecart.correction = formatEcran(*written);
   }
@@ -85,8 +88,8 @@ std::optional<Ecart> montant(const Contexte& c, FieldRef at, Presence presence) 
   const std::string value = quote(v.texte);
   const std::string name = nameOf(c, at);
   if (!saisie && v.type != JsonType::Number) {
-    Ecart ecart{name + " vaut " + value + (v.type == JsonType::String ? " entre guillemets" : "") + " : un nombre est attendu.",
-                "Écrivez le montant sans guillemets, avec un point : 1400.00."};
+    Ecart ecart{name + " vaut " + value + (v.type == JsonType::String ? " entre guillemets" : "") + "\u00a0: un nombre est attendu.",
+                "Écrivez le montant sans guillemets, avec un point\u00a0: 1400.00."};
     if (v.type == JsonType::String) {
       if (const auto written = parseMontantSaisie(v.texte)) ecart.correction = formatSaisie(*written);
     }
@@ -94,21 +97,21 @@ std::optional<Ecart> montant(const Contexte& c, FieldRef at, Presence presence) 
   }
   const auto parsed = saisie ? parseMontantSaisie(v.texte) : parseMontantJson(v.texte);
   if (parsed) return std::nullopt;
-  const std::string example = saisie ? "Par exemple : 1500,00." : "Par exemple : 1500.00.";
+  const std::string example = saisie ? "Par exemple\u00a0: 1500,00." : "Par exemple\u00a0: 1500.00.";
   switch (parsed.error()) {
     case MontantError::TropDeDecimales:
-      return Ecart{name + " vaut " + value + " : un montant a deux décimales au plus.", "Arrondissez au centime. " + example};
+      return Ecart{name + " vaut " + value + "\u00a0: un montant a deux décimales au plus.", "Arrondissez au centime. " + example};
     case MontantError::TropGrand:
-      return Ecart{name + " vaut " + value + " : ce montant est trop grand.", "Vérifiez le nombre de chiffres. " + example};
+      return Ecart{name + " vaut " + value + "\u00a0: ce montant est trop grand.", "Vérifiez le nombre de chiffres. " + example};
     case MontantError::Negatif:
-      return Ecart{name + " vaut " + value + " : un montant n’est pas négatif.", "Supprimez le signe moins. " + example};
+      return Ecart{name + " vaut " + value + "\u00a0: un montant n’est pas négatif.", "Supprimez le signe moins. " + example};
     case MontantError::Exposant:
-      return Ecart{name + " vaut " + value + " : un montant s’écrit en toutes décimales, sans exposant.", "Écrivez tous ses chiffres. " + example};
+      return Ecart{name + " vaut " + value + "\u00a0: un montant s’écrit en toutes décimales, sans exposant.",
+                   "Écrivez tous ses chiffres. " + example};
     case MontantError::Vide:
-    case MontantError::PasUnNombre:
-      break;
+    case MontantError::PasUnNombre: break;
   }
-  return Ecart{name + " vaut " + value + " : ce n’est pas un montant.",
+  return Ecart{name + " vaut " + value + "\u00a0: ce n’est pas un montant.",
                "Écrivez un nombre en euros, sans séparateur autre que l’espace entre les milliers. " + example};
 }
 
@@ -117,7 +120,8 @@ std::optional<Ecart> booleen(const Contexte& c, FieldRef at, Presence presence) 
   bool nothing = false;
   if (auto ecart = missing(c, at, v, presence, nothing); nothing) return ecart;
   if (booleenOf(v)) return std::nullopt;
-  Ecart ecart{nameOf(c, at) + " vaut " + quote(v.texte) + (v.type == JsonType::String ? " entre guillemets" : "") + " : true ou false est attendu.",
+  Ecart ecart{nameOf(c, at) + " vaut " + quote(v.texte) + (v.type == JsonType::String ? " entre guillemets" : "") +
+                  "\u00a0: true ou false est attendu.",
               "Écrivez true ou false, sans guillemets."};
   if (v.type == JsonType::String && (v.texte == "true" || v.texte == "false")) ecart.correction = std::string(v.texte);
   return ecart;
@@ -136,17 +140,14 @@ std::optional<Ecart> email(const Contexte& c, FieldRef at, Presence presence) {
     case EmailStatus::Valide:
     case EmailStatus::Vide:
       if (saisie || normalized == v.texte) return std::nullopt;
-      return Ecart{value + " : des espaces l’entourent.", "Supprimez-les.", normalized};
-    case EmailStatus::SansArobase:
-      return Ecart{value + " : l’adresse n’a pas de « @ ».", example, std::nullopt, saisie};
-    case EmailStatus::DomaineSansPoint:
-      return Ecart{value + " : le domaine n’a pas de point.", example, std::nullopt, saisie};
+      return Ecart{value + "\u00a0: des espaces l’entourent.", "Supprimez-les.", normalized};
+    case EmailStatus::SansArobase: return Ecart{value + "\u00a0: l’adresse n’a pas de «\u00a0@\u00a0».", example, std::nullopt, saisie};
+    case EmailStatus::DomaineSansPoint: return Ecart{value + "\u00a0: le domaine n’a pas de point.", example, std::nullopt, saisie};
     case EmailStatus::TropLong:
-      return Ecart{value + " : l’adresse dépasse " + std::to_string(kEmailMax) + " caractères.", "Vérifiez l’adresse."};
-    case EmailStatus::Forme:
-      break;
+      return Ecart{value + "\u00a0: l’adresse dépasse " + std::to_string(kEmailMax) + " caractères.", "Vérifiez l’adresse."};
+    case EmailStatus::Forme: break;
   }
-  return Ecart{value + " : ce n’est pas une adresse e-mail.", example, std::nullopt, saisie};
+  return Ecart{value + "\u00a0: ce n’est pas une adresse e-mail.", example, std::nullopt, saisie};
 }
 
 std::optional<Ecart> telephone(const Contexte& c, FieldRef at, Presence presence) {
@@ -154,7 +155,8 @@ std::optional<Ecart> telephone(const Contexte& c, FieldRef at, Presence presence
   bool nothing = false;
   if (auto ecart = missing(c, at, v, presence, nothing); nothing) return ecart;
   if (v.type != JsonType::String) {
-    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + " : un texte est attendu.", "Écrivez le numéro entre guillemets : son premier zéro se perd sinon."};
+    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + "\u00a0: un texte est attendu.",
+                 "Écrivez le numéro entre guillemets\u00a0: son premier zéro se perd sinon."};
   }
   if (auto ecart = notText(c, at, v)) return ecart;
   const bool saisie = v.origine == Origine::Saisie;
@@ -164,15 +166,16 @@ std::optional<Ecart> telephone(const Contexte& c, FieldRef at, Presence presence
     case TelephoneStatus::Valide:
     case TelephoneStatus::Vide:
       if (saisie || normalized == v.texte) return std::nullopt;
-      return Ecart{value + " : dans un fichier, un numéro s’écrit sans espace, point ni tiret.", "Écrivez " + normalized + ".", normalized};
+      return Ecart{value + "\u00a0: dans un fichier, un numéro s’écrit sans espace, point ni tiret.", "Écrivez " + normalized + ".",
+                   normalized};
     case TelephoneStatus::Longueur:
-      return Ecart{value + " : un numéro a dix chiffres.", "Par exemple : 0600000000.", std::nullopt, saisie};
+      return Ecart{value + "\u00a0: un numéro a dix chiffres.", "Par exemple\u00a0: 0600000000.", std::nullopt, saisie};
     case TelephoneStatus::Prefixe:
-      return Ecart{value + " : ce numéro ne commence pas comme un numéro français.", "Écrivez dix chiffres qui commencent par 01 à 09, ou un numéro d’outre-mer.", std::nullopt, saisie};
-    case TelephoneStatus::Caracteres:
-      break;
+      return Ecart{value + "\u00a0: ce numéro ne commence pas comme un numéro français.",
+                   "Écrivez dix chiffres qui commencent par 01 à 09, ou un numéro d’outre-mer.", std::nullopt, saisie};
+    case TelephoneStatus::Caracteres: break;
   }
-  return Ecart{value + " : ce n’est pas un numéro de téléphone.", "Écrivez dix chiffres, par exemple 0600000000."};
+  return Ecart{value + "\u00a0: ce n’est pas un numéro de téléphone.", "Écrivez dix chiffres, par exemple 0600000000."};
 }
 
 std::optional<Ecart> finess(const Contexte& c, FieldRef at, Presence presence) {
@@ -180,7 +183,8 @@ std::optional<Ecart> finess(const Contexte& c, FieldRef at, Presence presence) {
   bool nothing = false;
   if (auto ecart = missing(c, at, v, presence, nothing); nothing) return ecart;
   if (v.type != JsonType::String) {
-    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + " : un texte est attendu.", "Écrivez le numéro entre guillemets : son premier zéro se perd sinon."};
+    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + "\u00a0: un texte est attendu.",
+                 "Écrivez le numéro entre guillemets\u00a0: son premier zéro se perd sinon."};
   }
   if (auto ecart = notText(c, at, v)) return ecart;
   const std::string normalized = normalizeFiness(v.texte);
@@ -190,15 +194,16 @@ std::optional<Ecart> finess(const Contexte& c, FieldRef at, Presence presence) {
     case FinessStatus::Vide:
     case FinessStatus::LettreInconnue:  // a warning of its own: BEN-12
       if (normalized == v.texte) return std::nullopt;
-      return Ecart{value + " : dans un fichier, un numéro FINESS s’écrit sans espace.", "Écrivez " + normalized + ".", normalized};
+      return Ecart{value + "\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace.", "Écrivez " + normalized + ".", normalized};
     case FinessStatus::Longueur:
-      return Ecart{value + " : un numéro FINESS a neuf caractères.", "Reprenez le numéro du répertoire FINESS, zéros de tête compris."};
+      return Ecart{value + "\u00a0: un numéro FINESS a neuf caractères.",
+                   "Reprenez le numéro du répertoire FINESS, zéros de tête compris."};
     case FinessStatus::Cle:
-      return Ecart{value + " : la clé de contrôle est fausse.", "Un chiffre est faux ou deux sont inversés : reprenez le numéro du répertoire FINESS."};
-    case FinessStatus::Caracteres:
-      break;
+      return Ecart{value + "\u00a0: la clé de contrôle est fausse.",
+                   "Un chiffre est faux ou deux sont inversés\u00a0: reprenez le numéro du répertoire FINESS."};
+    case FinessStatus::Caracteres: break;
   }
-  return Ecart{value + " : ce n’est pas un numéro FINESS.", "Il a neuf chiffres (A ou B en deuxième place pour la Corse)."};
+  return Ecart{value + "\u00a0: ce n’est pas un numéro FINESS.", "Il a neuf chiffres (A ou B en deuxième place pour la Corse)."};
 }
 
 std::optional<Ecart> siret(const Contexte& c, FieldRef at, Presence presence) {
@@ -206,7 +211,7 @@ std::optional<Ecart> siret(const Contexte& c, FieldRef at, Presence presence) {
   bool nothing = false;
   if (auto ecart = missing(c, at, v, presence, nothing); nothing) return ecart;
   if (v.type != JsonType::String) {
-    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + " : un texte est attendu.", "Écrivez le SIRET entre guillemets."};
+    return Ecart{nameOf(c, at) + " vaut " + quote(v.texte) + "\u00a0: un texte est attendu.", "Écrivez le SIRET entre guillemets."};
   }
   if (auto ecart = notText(c, at, v)) return ecart;
   const std::string normalized = normalizeSiret(v.texte);
@@ -215,15 +220,15 @@ std::optional<Ecart> siret(const Contexte& c, FieldRef at, Presence presence) {
     case SiretStatus::Valide:
     case SiretStatus::Vide:
       if (normalized == v.texte) return std::nullopt;
-      return Ecart{value + " : dans un fichier, un SIRET s’écrit sans espace.", "Écrivez " + normalized + ".", normalized};
+      return Ecart{value + "\u00a0: dans un fichier, un SIRET s’écrit sans espace.", "Écrivez " + normalized + ".", normalized};
     case SiretStatus::Longueur:
-      return Ecart{value + " : un SIRET a quatorze chiffres.", "Reprenez-le de l’avis de situation de l’Insee."};
+      return Ecart{value + "\u00a0: un SIRET a quatorze chiffres.", "Reprenez-le de l’avis de situation de l’Insee."};
     case SiretStatus::Cle:
-      return Ecart{value + " : la clé de contrôle est fausse.", "Un chiffre est faux ou deux sont inversés : reprenez-le de l’avis de situation de l’Insee."};
-    case SiretStatus::Caracteres:
-      break;
+      return Ecart{value + "\u00a0: la clé de contrôle est fausse.",
+                   "Un chiffre est faux ou deux sont inversés\u00a0: reprenez-le de l’avis de situation de l’Insee."};
+    case SiretStatus::Caracteres: break;
   }
-  return Ecart{value + " : ce n’est pas un SIRET.", "Il a quatorze chiffres."};
+  return Ecart{value + "\u00a0: ce n’est pas un SIRET.", "Il a quatorze chiffres."};
 }
 
 std::optional<Ecart> bloc(const Contexte& c, FieldRef at) {
@@ -233,9 +238,11 @@ std::optional<Ecart> bloc(const Contexte& c, FieldRef at) {
   if (token.type == (list ? JsonType::Array : JsonType::Object)) return std::nullopt;
   const std::string key = quote(keyOf(at.id));
   if (token.type == JsonType::Absent) {
-    return Ecart{"Le bloc " + key + " manque.", list ? "Ajoutez la liste " + key + " : [ … ]." : "Ajoutez l’objet " + key + " : { … }."};
+    return Ecart{"Le bloc " + key + " manque.",
+                 list ? "Ajoutez la liste " + key + "\u00a0: [ … ]." : "Ajoutez l’objet " + key + "\u00a0: { … }."};
   }
-  return Ecart{"Le bloc " + key + (list ? " n’est pas une liste." : " n’est pas un objet."), list ? "Écrivez-le entre crochets [ … ]." : "Écrivez-le entre accolades { … }."};
+  return Ecart{"Le bloc " + key + (list ? " n’est pas une liste." : " n’est pas un objet."),
+               list ? "Écrivez-le entre crochets [ … ]." : "Écrivez-le entre accolades { … }."};
 }
 
 }  // namespace segur::controles

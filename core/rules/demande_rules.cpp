@@ -23,10 +23,12 @@ std::optional<Ecart> dsrConnu(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   const std::string dsr = c.texte(at);
   if (c.dispositif() == nullptr) {
-    return Ecart{"Le DSR " + quote(dsr) + " n’est pas dans le référentiel.", "Recopiez-le à la lettre, espaces compris, ou chargez un référentiel à jour."};
+    return Ecart{"Le DSR " + quote(dsr) + " n’est pas dans le référentiel.",
+                 "Recopiez-le à la lettre, espaces compris, ou chargez un référentiel à jour."};
   }
   if (c.solution() != nullptr && c.solution()->dsr != dsr) {
-    return Ecart{"Le DSR " + quote(dsr) + " n’est pas celui de votre solution, " + quote(c.solution()->dsr) + ".", "Écrivez " + quote(c.solution()->dsr) + ".", c.solution()->dsr};
+    return Ecart{"Le DSR " + quote(dsr) + " n’est pas celui de votre solution, " + quote(c.solution()->dsr) + ".",
+                 "Écrivez " + quote(c.solution()->dsr) + ".", c.solution()->dsr};
   }
   return std::nullopt;
 }
@@ -36,7 +38,8 @@ std::optional<Ecart> numeroEditeur(const Contexte& c, FieldRef at) { return cont
 std::optional<Ecart> solutionDeLaDemande(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   if (c.solution() != nullptr) return std::nullopt;
-  return Ecart{"La solution n° ANS " + quote(c.texte(at)) + " n’est pas dans le référentiel : ses profils ne peuvent pas être contrôlés.",
+  return Ecart{"La solution n° ANS " + quote(c.texte(at)) +
+                   " n’est pas dans le référentiel\u00a0: ses profils ne peuvent pas être contrôlés.",
                "Contactez l’assistance utilisateur."};
 }
 
@@ -45,15 +48,41 @@ std::optional<Ecart> siretFournisseur(const Contexte& c, FieldRef at) { return c
 std::optional<Ecart> clotureDuSolde(const Contexte& c, FieldRef) {
   if (c.dispositif() == nullptr || !c.dispositif()->finSolde || c.now() < *c.dispositif()->finSolde) return std::nullopt;
   return Ecart{"Le dépôt des demandes de solde est clos depuis le " + formatEcran(*c.dispositif()->finSolde) + " (heure de Paris).",
-               "La demande ne peut plus être importée : contactez l’assistance utilisateur."};
+               "La demande ne peut plus être importée\u00a0: contactez l’assistance utilisateur."};
 }
 
 constexpr std::array kRules{
     Rule{"DEM-01", "Le numéro ASP a la forme FIN, couloir, chiffres, M, rang.", "Guide, étape 3", kErreur, F::NumeroAsp, {}, &numeroAsp},
-    Rule{"DEM-02", "Le DSR est dans le référentiel, et c’est celui de la solution.", "Guide, Informations de la demande", kErreur, F::Dsr, {}, &dsrConnu},
-    Rule{"DEM-03", "La demande porte le n° éditeur de la commande.", "Format d’import (générateur public, 2022)", kErreur, F::NumeroEditeur, {}, &numeroEditeur},
-    Rule{"DEM-04", "La solution de la demande est dans le référentiel.", "Guide, Principes généraux", kErreur, F::NumeroAns, {}, &solutionDeLaDemande, Portee::Edition},
-    Rule{"DEM-05", "La demande de solde est importée avant la date de clôture.", "Guide, étape 01 ; ANS, calendrier MS2", kErreur, F::Demande, {}, &clotureDuSolde, Portee::Import},
+    Rule{"DEM-02",
+         "Le DSR est dans le référentiel, et c’est celui de la solution.",
+         "Guide, Informations de la demande",
+         kErreur,
+         F::Dsr,
+         {},
+         &dsrConnu},
+    Rule{"DEM-03",
+         "La demande porte le n° éditeur de la commande.",
+         "Format d’import (générateur public, 2022)",
+         kErreur,
+         F::NumeroEditeur,
+         {},
+         &numeroEditeur},
+    Rule{"DEM-04",
+         "La solution de la demande est dans le référentiel.",
+         "Guide, Principes généraux",
+         kErreur,
+         F::NumeroAns,
+         {},
+         &solutionDeLaDemande,
+         Portee::Edition},
+    Rule{"DEM-05",
+         "La demande de solde est importée avant la date de clôture.",
+         "Guide, étape 01\u202f; ANS, calendrier MS2",
+         kErreur,
+         F::Demande,
+         {},
+         &clotureDuSolde,
+         Portee::Import},
     Rule{"DEM-06", "Le SIRET du fournisseur est valide.", "Insee", kErreur, F::Siret, {}, &siretFournisseur, Portee::Edition},
 };
 

@@ -26,39 +26,78 @@ std::optional<Ecart> siretFournisseur(const Contexte& c, FieldRef at) { return c
 std::optional<Ecart> lignesPresentes(const Contexte& c, FieldRef at) {
   const Token token = c.lecture().demande().token(at);
   if (token.type == JsonType::Array) return std::nullopt;
-  if (token.type == JsonType::Absent) return Ecart{"La liste « lignesImport » manque.", "Ajoutez-la, avec une ligne par demande."};
-  return Ecart{"« lignesImport » n’est pas une liste.", "Écrivez les lignes entre crochets [ … ]."};
+  if (token.type == JsonType::Absent)
+    return Ecart{"La liste «\u00a0lignesImport\u00a0» manque.", "Ajoutez-la, avec une ligne par demande."};
+  return Ecart{"«\u00a0lignesImport\u00a0» n’est pas une liste.", "Écrivez les lignes entre crochets [ … ]."};
 }
 
 std::optional<Ecart> numeroDeLigne(const Contexte& c, FieldRef at) {
   const Valeur v = c.valeur(at);
-  if (v.type == JsonType::Absent) return Ecart{"La clé « numLigne » manque.", "Numérotez les lignes à partir de 1."};
+  if (v.type == JsonType::Absent) return Ecart{"La clé «\u00a0numLigne\u00a0» manque.", "Numérotez les lignes à partir de 1."};
   if (v.type == JsonType::Number && allDigits(v.texte) && v.texte != "0") return std::nullopt;
-  return Ecart{"« numLigne » vaut " + quote(v.texte) + " : un nombre entier à partir de 1 est attendu.", "Numérotez les lignes à partir de 1, sans guillemets."};
+  return Ecart{"«\u00a0numLigne\u00a0» vaut " + quote(v.texte) + "\u00a0: un nombre entier à partir de 1 est attendu.",
+               "Numérotez les lignes à partir de 1, sans guillemets."};
 }
 
 std::optional<Ecart> typeAction(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   if (c.texte(at) == "C") return std::nullopt;
-  return Ecart{"« typeAction » vaut " + quote(c.texte(at)) + " : seul « C » (création) est connu.", "Écrivez \"C\".", "C"};
+  return Ecart{"«\u00a0typeAction\u00a0» vaut " + quote(c.texte(at)) + "\u00a0: seul «\u00a0C\u00a0» (création) est connu.",
+               "Écrivez \"C\".", "C"};
 }
 
 // What the portal fills in when it answers: null in what it is sent.
 std::optional<Ecart> reponseDuPortail(const Contexte& c, FieldRef at) {
   if (c.valeur(at).vide()) return std::nullopt;
-  return Ecart{quote(fieldOf(at.id).label) + " vaut " + quote(c.valeur(at).texte) + " : c’est le portail qui le renseigne.", "Écrivez null."};
+  return Ecart{quote(fieldOf(at.id).label) + " vaut " + quote(c.valeur(at).texte) + "\u00a0: c’est le portail qui le renseigne.",
+               "Écrivez null."};
 }
 
 constexpr std::array kRules{
-    Rule{"IMP-01", "Le fichier nomme une solution référencée (numeroAns).", "Guide, Principes généraux", kErreur, F::FichierNumeroAns, {}, &solutionConnue, kImport},
+    Rule{"IMP-01",
+         "Le fichier nomme une solution référencée (numeroAns).",
+         "Guide, Principes généraux",
+         kErreur,
+         F::FichierNumeroAns,
+         {},
+         &solutionConnue,
+         kImport},
     Rule{"IMP-02", "Le fichier porte le SIRET du fournisseur.", kFormat, kErreur, F::FichierSiret, {}, &siretFournisseur, kImport},
     Rule{"IMP-03", "Le fichier contient la liste des lignes d’import.", kFormat, kErreur, F::LignesImport, {}, &lignesPresentes, kImport},
-    Rule{"IMP-04", "Un fichier compte 200 lignes au plus.", "Le générateur public découpe à 200 lignes : limite probable du portail", kAvertissement, F::LignesImport, {}, nullptr, kImport},
+    Rule{"IMP-04",
+         "Un fichier compte 200 lignes au plus.",
+         "Le générateur public découpe à 200 lignes\u00a0: limite probable du portail",
+         kAvertissement,
+         F::LignesImport,
+         {},
+         nullptr,
+         kImport},
     Rule{"IMP-05", "Chaque ligne porte son numéro, à partir de 1.", kFormat, kErreur, F::NumLigne, {}, &numeroDeLigne, kImport},
-    Rule{"IMP-06", "Le type d’action est « C ».", kFormat, kErreur, F::TypeAction, {}, &typeAction, kImport},
-    Rule{"IMP-07", "Le code de traitement est renseigné par le portail.", kFormat, kAvertissement, F::CodeTraitement, {}, &reponseDuPortail, kImport},
-    Rule{"IMP-08", "Le libellé de traitement est renseigné par le portail.", kFormat, kAvertissement, F::LibelleTraitement, {}, &reponseDuPortail, kImport},
-    Rule{"IMP-09", "L’identifiant d’import est renseigné par le portail.", kFormat, kAvertissement, F::ImpId, {}, &reponseDuPortail, kImport},
+    Rule{"IMP-06", "Le type d’action est «\u00a0C\u00a0».", kFormat, kErreur, F::TypeAction, {}, &typeAction, kImport},
+    Rule{"IMP-07",
+         "Le code de traitement est renseigné par le portail.",
+         kFormat,
+         kAvertissement,
+         F::CodeTraitement,
+         {},
+         &reponseDuPortail,
+         kImport},
+    Rule{"IMP-08",
+         "Le libellé de traitement est renseigné par le portail.",
+         kFormat,
+         kAvertissement,
+         F::LibelleTraitement,
+         {},
+         &reponseDuPortail,
+         kImport},
+    Rule{"IMP-09",
+         "L’identifiant d’import est renseigné par le portail.",
+         kFormat,
+         kAvertissement,
+         F::ImpId,
+         {},
+         &reponseDuPortail,
+         kImport},
     Rule{"IMP-10", "Un numéro de ligne ne sert qu’une fois.", kFormat, kErreur, F::NumLigne, {}, nullptr, kImport},
 };
 

@@ -27,7 +27,7 @@ std::optional<Ecart> sansMandataire(const Contexte& c, FieldRef at) {
     const Valeur v = c.valeur({field, 0});
     if (!v.vide()) {
       return Ecart{"La commande n’est pas portée par un mandataire, et " + quote(fieldOf(field).label) + " est renseigné.",
-                   "Écrivez \"isMandataire\": true s’il y a un mandataire ; sinon null dans les trois champs du mandataire."};
+                   "Écrivez \"isMandataire\": true s’il y a un mandataire\u202f; sinon null dans les trois champs du mandataire."};
     }
   }
   return std::nullopt;
@@ -37,8 +37,20 @@ constexpr std::array kRules{
     Rule{"MAN-01", "Il est dit si la commande est portée par un mandataire.", kGuide, kErreur, F::IsMandataire, {}, &portee},
     Rule{"MAN-02", "Le nom du mandataire est renseigné.", kGuide, kErreur, F::NomMandataire, {F::IsMandataire}, &nom},
     Rule{"MAN-03", "L’e-mail du mandataire est une adresse valide.", kGuide, kErreur, F::EmailMandataire, {F::IsMandataire}, &email},
-    Rule{"MAN-04", "Le téléphone du mandataire est un numéro français, outre-mer compris.", kGuide, kErreur, F::TelephoneMandataire, {F::IsMandataire}, &telephone},
-    Rule{"MAN-05", "Sans mandataire, ses champs sont vides.", "Hypothèse", Gravite::Avertissement, F::IsMandataire, {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire}, &sansMandataire},
+    Rule{"MAN-04",
+         "Le téléphone du mandataire est un numéro français, outre-mer compris.",
+         kGuide,
+         kErreur,
+         F::TelephoneMandataire,
+         {F::IsMandataire},
+         &telephone},
+    Rule{"MAN-05",
+         "Sans mandataire, ses champs sont vides.",
+         "Hypothèse",
+         Gravite::Avertissement,
+         F::IsMandataire,
+         {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire},
+         &sansMandataire},
 };
 
 }  // namespace

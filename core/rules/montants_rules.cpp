@@ -18,14 +18,16 @@ std::optional<Ecart> montantFacultatif(const Contexte& c, FieldRef at) { return 
 std::optional<Ecart> soldePositif(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   if (!solde || solde->centimes > 0) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde est de " + euros(*solde) + ".", "Saisissez un montant supérieur à 0, par exemple 1400,00.", std::nullopt, c.valeur(at).origine == Origine::Saisie && c.valeur(at).texte.find_first_of(",.") != std::string_view::npos};
+  return Ecart{"Le montant déclaré lors du solde est de " + euros(*solde) + ".", "Saisissez un montant supérieur à 0, par exemple 1400,00.",
+               std::nullopt, c.valeur(at).origine == Origine::Saisie && c.valeur(at).texte.find_first_of(",.") != std::string_view::npos};
 }
 
 std::optional<Ecart> soldeAuPlusAvance(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   const auto avance = c.montant(F::MontantAvance);
   if (!solde || !avance || *solde <= *avance) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", dépasse le montant déclaré lors de l’avance, " + euros(*avance) + ".",
+  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", dépasse le montant déclaré lors de l’avance, " + euros(*avance) +
+                   ".",
                "Saisissez " + euros(*avance) + " au plus."};
 }
 
@@ -33,25 +35,64 @@ std::optional<Ecart> soldeAuMoinsAvanceDecidee(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   const auto decide = c.montant(F::MontantAvanceDecide);
   if (!solde || !decide || solde->centimes <= 0 || *solde >= *decide) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", est inférieur au montant déjà décidé de l’avance, " + euros(*decide) + ".",
+  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", est inférieur au montant déjà décidé de l’avance, " +
+                   euros(*decide) + ".",
                "Vérifiez que c’est bien le montant de la prestation totale, et non ce qui reste à payer."};
 }
 
 std::optional<Ecart> soldeSousPlafond(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   if (!solde || c.dispositif() == nullptr || !c.dispositif()->plafond || *solde <= *c.dispositif()->plafond) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", dépasse le plafond de la prestation, " + euros(*c.dispositif()->plafond) + ".",
+  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", dépasse le plafond de la prestation, " +
+                   euros(*c.dispositif()->plafond) + ".",
                "Saisissez " + euros(*c.dispositif()->plafond) + " au plus."};
 }
 
 constexpr std::array kRules{
-    Rule{"MNT-01", "Le montant déclaré lors du solde est un montant, à deux décimales au plus.", "Appel à financement", kErreur, F::MontantSolde, {}, &montantObligatoire},
+    Rule{"MNT-01",
+         "Le montant déclaré lors du solde est un montant, à deux décimales au plus.",
+         "Appel à financement",
+         kErreur,
+         F::MontantSolde,
+         {},
+         &montantObligatoire},
     Rule{"MNT-02", "Le montant déclaré lors du solde est supérieur à 0.", "Hypothèse", kErreur, F::MontantSolde, {}, &soldePositif},
-    Rule{"MNT-03", "Le montant déclaré lors du solde ne dépasse pas celui déclaré lors de l’avance.", "Hypothèse", kErreur, F::MontantSolde, {F::MontantAvance}, &soldeAuPlusAvance},
-    Rule{"MNT-04", "Le montant déclaré lors du solde n’est pas inférieur au montant décidé de l’avance.", "Hypothèse", Gravite::Avertissement, F::MontantSolde, {F::MontantAvanceDecide}, &soldeAuMoinsAvanceDecidee},
-    Rule{"MNT-05", "Le montant déclaré lors du solde ne dépasse pas le plafond de la prestation.", "Appel à financement", kErreur, F::MontantSolde, {}, &soldeSousPlafond},
-    Rule{"MNT-06", "Le montant déclaré lors de l’avance est un montant, à deux décimales au plus.", "Appel à financement", kErreur, F::MontantAvance, {}, &montantObligatoire},
-    Rule{"MNT-07", "Le montant décidé de l’avance est un montant, à deux décimales au plus.", "Appel à financement", kErreur, F::MontantAvanceDecide, {}, &montantFacultatif, Portee::Edition},
+    Rule{"MNT-03",
+         "Le montant déclaré lors du solde ne dépasse pas celui déclaré lors de l’avance.",
+         "Hypothèse",
+         kErreur,
+         F::MontantSolde,
+         {F::MontantAvance},
+         &soldeAuPlusAvance},
+    Rule{"MNT-04",
+         "Le montant déclaré lors du solde n’est pas inférieur au montant décidé de l’avance.",
+         "Hypothèse",
+         Gravite::Avertissement,
+         F::MontantSolde,
+         {F::MontantAvanceDecide},
+         &soldeAuMoinsAvanceDecidee},
+    Rule{"MNT-05",
+         "Le montant déclaré lors du solde ne dépasse pas le plafond de la prestation.",
+         "Appel à financement",
+         kErreur,
+         F::MontantSolde,
+         {},
+         &soldeSousPlafond},
+    Rule{"MNT-06",
+         "Le montant déclaré lors de l’avance est un montant, à deux décimales au plus.",
+         "Appel à financement",
+         kErreur,
+         F::MontantAvance,
+         {},
+         &montantObligatoire},
+    Rule{"MNT-07",
+         "Le montant décidé de l’avance est un montant, à deux décimales au plus.",
+         "Appel à financement",
+         kErreur,
+         F::MontantAvanceDecide,
+         {},
+         &montantFacultatif,
+         Portee::Edition},
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ std::optional<Ecart> obligatoires(const Contexte& c, FieldRef at) {
     if (!found) manquants += (manquants.empty() ? "" : ", ") + type.code;
   }
   if (manquants.empty()) return std::nullopt;
-  return Ecart{"Il manque une pièce justificative obligatoire : " + manquants + ".", "Ajoutez une pièce de ce type."};
+  return Ecart{"Il manque une pièce justificative obligatoire\u00a0: " + manquants + ".", "Ajoutez une pièce de ce type."};
 }
 
 std::optional<Ecart> typeConnu(const Contexte& c, FieldRef at) {
@@ -36,7 +36,8 @@ std::optional<Ecart> typeConnu(const Contexte& c, FieldRef at) {
   if (code.empty() || c.referentiel().typePiece(code) != nullptr || std::string_view(code).starts_with(kDecision)) return std::nullopt;
   for (const TypePiece& type : c.referentiel().typesPieces) {
     if (equalsIgnoreCase(type.code, code) || equalsIgnoreCase(type.libelle, code)) {
-      return Ecart{"Le type de pièce vaut " + quote(code) + " : c’est son code qui est attendu.", "Écrivez " + quote(type.code) + ".", type.code};
+      return Ecart{"Le type de pièce vaut " + quote(code) + "\u00a0: c’est son code qui est attendu.", "Écrivez " + quote(type.code) + ".",
+                   type.code};
     }
   }
   return Ecart{"Le type de pièce " + quote(code) + " n’est pas dans le référentiel.", "Choisissez un type de la liste."};
@@ -49,7 +50,8 @@ std::optional<Ecart> formatAdmis(const Contexte& c, FieldRef at) {
   if (format.empty() || std::find(admis.begin(), admis.end(), format) != admis.end()) return std::nullopt;
   for (const std::string& candidate : admis) {
     if (equalsIgnoreCase(candidate, format)) {
-      return Ecart{"Le format de la pièce vaut " + quote(format) + " : " + quote(candidate) + " est attendu, en capitales.", "Écrivez " + quote(candidate) + ".", candidate};
+      return Ecart{"Le format de la pièce vaut " + quote(format) + "\u00a0: " + quote(candidate) + " est attendu, en capitales.",
+                   "Écrivez " + quote(candidate) + ".", candidate};
     }
   }
   return Ecart{"Le format " + quote(format) + " n’est pas admis.", "Fournissez la pièce au format PDF."};
@@ -65,7 +67,8 @@ std::optional<Ecart> nomValide(const Contexte& c, FieldRef at) {
   }
   if (nom.size() > kNomMax) return Ecart{"Le nom de fichier " + quote(nom) + " dépasse 255 octets.", "Raccourcissez-le."};
   if (nom.size() < 5 || !equalsIgnoreCase(std::string_view(nom).substr(nom.size() - 4), ".pdf")) {
-    return Ecart{"Le nom de fichier " + quote(nom) + " ne se termine pas par « .pdf ».", "Fournissez la pièce au format PDF, avec cette extension."};
+    return Ecart{"Le nom de fichier " + quote(nom) + " ne se termine pas par «\u00a0.pdf\u00a0».",
+                 "Fournissez la pièce au format PDF, avec cette extension."};
   }
   return std::nullopt;
 }
@@ -76,12 +79,24 @@ std::optional<Ecart> nomUnique(const Contexte& c, FieldRef at) {
 }
 
 constexpr std::array kRules{
-    Rule{"PJ-01", "Les pièces obligatoires sont présentes : VA et FACTURE.", "Guide, Pièces justificatives ; référentiel", kErreur, F::ListePieces, {F::TypeFichier}, &obligatoires},
+    Rule{"PJ-01",
+         "Les pièces obligatoires sont présentes\u00a0: VA et FACTURE.",
+         "Guide, Pièces justificatives\u202f; référentiel",
+         kErreur,
+         F::ListePieces,
+         {F::TypeFichier},
+         &obligatoires},
     Rule{"PJ-02", "Le type d’une pièce est dans le référentiel.", kGuide, kErreur, F::TypeFichier, {}, &typeConnu},
     Rule{"PJ-03", "Une pièce est au format PDF.", kGuide, kErreur, F::FormatFichier, {}, &formatAdmis},
     Rule{"PJ-04", "Deux pièces n’ont pas le même nom.", "Hypothèse", kErreur, F::NomFichier, {}, &nomUnique},
     Rule{"PJ-05", "Une pièce ne dépasse pas la taille maximale.", "Référentiel (hypothèse)", kErreur, F::Piece},
-    Rule{"PJ-06", "Le nom d’une pièce est un nom de fichier PDF, sans chemin.", "Guide, Pièces justificatives ; déduit", kErreur, F::NomFichier, {}, &nomValide},
+    Rule{"PJ-06",
+         "Le nom d’une pièce est un nom de fichier PDF, sans chemin.",
+         "Guide, Pièces justificatives\u202f; déduit",
+         kErreur,
+         F::NomFichier,
+         {},
+         &nomValide},
     Rule{"PJ-07", "Une pièce commence par la signature d’un PDF.", "Hypothèse", kErreur, F::Piece},
     Rule{"PJ-08", "Une pièce n’est pas chiffrée ni protégée par un mot de passe.", "Hypothèse", kErreur, F::Piece},
     Rule{"PJ-09", "Une pièce n’est pas vide.", "Hypothèse", kErreur, F::Piece},

@@ -44,7 +44,7 @@ struct Champs {
   }
   [[nodiscard]] constexpr std::span<const FieldId> all() const { return std::span(ids_).first(count_); }
 
- private:
+private:
   std::array<FieldId, kMax> ids_;
   std::size_t count_;
 };

@@ -38,7 +38,7 @@ namespace {
 using F = FieldId;
 using controles::Presence;
 constexpr auto kErreur = Gravite::Erreur;
-constexpr std::string_view kGuide = "Guide, Scénario d’installation : compatibilité avec les profils référencés";
+constexpr std::string_view kGuide = "Guide, Scénario d’installation\u00a0: compatibilité avec les profils référencés";
 
 std::optional<Ecart> profilReference(const Contexte& c, FieldRef at) {
   if (booleenOf(c.valeur(at)) != std::optional(true)) return std::nullopt;  // unticking is always allowed
@@ -56,13 +56,16 @@ std::optional<Ecart> operateurConnu(const Contexte& c, FieldRef at) {
   // The label instead of the code, or the code in small letters: suppliers do both, and each has one mend.
   for (const Operateur& operateur : c.referentiel().operateurs) {
     if (equalsIgnoreCase(operateur.code, code) || (!operateur.libelle.empty() && equalsIgnoreCase(operateur.libelle, code))) {
-      return Ecart{"L’opérateur de messagerie vaut " + quote(code) + " : c’est son code qui est attendu.", "Écrivez " + quote(operateur.code) + ".", operateur.code};
+      return Ecart{"L’opérateur de messagerie vaut " + quote(code) + "\u00a0: c’est son code qui est attendu.",
+                   "Écrivez " + quote(operateur.code) + ".", operateur.code};
     }
   }
   if (!isCodeOperateur(code)) {
-    return Ecart{"L’opérateur de messagerie vaut " + quote(code) + " : ce n’est pas un code d’opérateur.", "Un code a trois capitales, un tiret bas et des chiffres, par exemple MAI_337."};
+    return Ecart{"L’opérateur de messagerie vaut " + quote(code) + "\u00a0: ce n’est pas un code d’opérateur.",
+                 "Un code a trois capitales, un tiret bas et des chiffres, par exemple MAI_337."};
   }
-  return Ecart{"L’opérateur de messagerie " + quote(code) + " n’est pas dans le référentiel.", "Choisissez un opérateur de la liste, ou chargez un référentiel à jour."};
+  return Ecart{"L’opérateur de messagerie " + quote(code) + " n’est pas dans le référentiel.",
+               "Choisissez un opérateur de la liste, ou chargez un référentiel à jour."};
 }
 
 std::optional<Ecart> operateurDeLaSolution(const Contexte& c, FieldRef at) {
@@ -72,16 +75,52 @@ std::optional<Ecart> operateurDeLaSolution(const Contexte& c, FieldRef at) {
   if (refus.empty()) return std::nullopt;
   std::string liste;
   for (const std::string& own : *c.solution()->operateurs) liste += (liste.empty() ? "" : ", ") + own;
-  return Ecart{refus, liste.empty() ? "Votre solution n’a aucun opérateur." : "Choisissez l’un de ceux-ci : " + liste + "."};
+  return Ecart{refus, liste.empty() ? "Votre solution n’a aucun opérateur." : "Choisissez l’un de ceux-ci\u00a0: " + liste + "."};
 }
 
 constexpr std::array kRules{
-    Rule{"SCN-01", "« Maître identité » n’est coché que si la solution a le profil référencé.", kGuide, kErreur, F::MaitreIdentite, {}, &profilReference},
-    Rule{"SCN-02", "« Stockage identité » n’est coché que si la solution a le profil référencé.", kGuide, kErreur, F::StockageIdentite, {}, &profilReference},
-    Rule{"SCN-03", "L’opérateur de messagerie est dans le référentiel.", "Guide, Scénario d’installation", kErreur, F::OperateurMessagerie, {}, &operateurConnu},
-    Rule{"SCN-04", "L’opérateur de messagerie est dans la liste de la solution, si elle en a une.", kGuide, kErreur, F::OperateurMessagerie, {}, &operateurDeLaSolution},
-    Rule{"SCN-05", "« Maître identité » vaut true ou false.", "Format d’import (générateur public, 2022)", kErreur, F::MaitreIdentite, {}, &caseCochee},
-    Rule{"SCN-06", "« Stockage identité » vaut true ou false.", "Format d’import (générateur public, 2022)", kErreur, F::StockageIdentite, {}, &caseCochee},
+    Rule{"SCN-01",
+         "«\u00a0Maître identité\u00a0» n’est coché que si la solution a le profil référencé.",
+         kGuide,
+         kErreur,
+         F::MaitreIdentite,
+         {},
+         &profilReference},
+    Rule{"SCN-02",
+         "«\u00a0Stockage identité\u00a0» n’est coché que si la solution a le profil référencé.",
+         kGuide,
+         kErreur,
+         F::StockageIdentite,
+         {},
+         &profilReference},
+    Rule{"SCN-03",
+         "L’opérateur de messagerie est dans le référentiel.",
+         "Guide, Scénario d’installation",
+         kErreur,
+         F::OperateurMessagerie,
+         {},
+         &operateurConnu},
+    Rule{"SCN-04",
+         "L’opérateur de messagerie est dans la liste de la solution, si elle en a une.",
+         kGuide,
+         kErreur,
+         F::OperateurMessagerie,
+         {},
+         &operateurDeLaSolution},
+    Rule{"SCN-05",
+         "«\u00a0Maître identité\u00a0» vaut true ou false.",
+         "Format d’import (générateur public, 2022)",
+         kErreur,
+         F::MaitreIdentite,
+         {},
+         &caseCochee},
+    Rule{"SCN-06",
+         "«\u00a0Stockage identité\u00a0» vaut true ou false.",
+         "Format d’import (générateur public, 2022)",
+         kErreur,
+         F::StockageIdentite,
+         {},
+         &caseCochee},
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ val page(std::size_t total, val items) {
 // Owns a session, or the reasons why there is none: Embind has no other way to answer « or ». The other methods may be called only when
 // errors() is empty.
 class SessionJs {
- public:
+public:
   SessionJs(std::string demande, std::string referentiel, double now) {
     auto opened = Session::open(std::move(demande), referentiel, instant(now));
     if (opened) {
@@ -81,11 +81,13 @@ class SessionJs {
   val undo() { return delta(session_->undo()); }
   val redo() { return delta(session_->redo()); }
 
-  [[nodiscard]] val checkPiece(const std::string& name, const std::string& type, double size, const std::string& head, const std::string& tail) const {
+  [[nodiscard]] val checkPiece(const std::string& name, const std::string& type, double size, const std::string& head,
+                               const std::string& tail) const {
     val out = val::array();
     const auto bytes = size >= 0 && size < 9007199254740992.0 ? static_cast<std::uint64_t>(size) : UINT64_MAX;
     for (const EcartPiece& found : jugerPieceDe(*session_, name, type, bytes, head, tail)) {
-      out.call<void>("push", toJs(Message{found.regle, Gravite::Erreur, found.ecart.message, found.ecart.conseil, found.ecart.correction, false}));
+      out.call<void>("push",
+                     toJs(Message{found.regle, Gravite::Erreur, found.ecart.message, found.ecart.conseil, found.ecart.correction, false}));
     }
     return out;
   }
@@ -110,7 +112,7 @@ class SessionJs {
   // For tests: how many rules were judged since the beginning.
   [[nodiscard]] double evaluations() const { return static_cast<double>(session_->verdict().evaluations()); }
 
- private:
+private:
   [[nodiscard]] val delta(const Changes& changes) const { return deltaToJs(*session_, changes); }
 
   std::unique_ptr<Session> session_;

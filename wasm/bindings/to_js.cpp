@@ -13,8 +13,8 @@ struct ScopeName {
   Scope scope;
   std::string_view name;
 };
-constexpr std::array kScopes{ScopeName{Scope::Demande, "demande"}, ScopeName{Scope::Beneficiaire, "beneficiaire"}, ScopeName{Scope::Piece, "piece"},
-                             ScopeName{Scope::Historique, "historique"}};
+constexpr std::array kScopes{ScopeName{Scope::Demande, "demande"}, ScopeName{Scope::Beneficiaire, "beneficiaire"},
+                             ScopeName{Scope::Piece, "piece"}, ScopeName{Scope::Historique, "historique"}};
 
 std::string_view nameOf(Scope scope) {
   for (const ScopeName& entry : kScopes) {
@@ -24,8 +24,9 @@ std::string_view nameOf(Scope scope) {
 }
 
 std::string_view nameOf(Kind kind) {
-  constexpr std::array<std::string_view, 16> kNames{"objet", "liste",     "texte",  "entier", "date",      "montant",   "taux",       "booleen",
-                                                    "email", "telephone", "finess", "siret",  "numeroAsp", "operateur", "indicateur", "typePiece"};
+  constexpr std::array<std::string_view, 16> kNames{"objet",     "liste",     "texte",      "entier",    "date",   "montant",
+                                                    "taux",      "booleen",   "email",      "telephone", "finess", "siret",
+                                                    "numeroAsp", "operateur", "indicateur", "typePiece"};
   static_assert(kNames.size() == static_cast<std::size_t>(Kind::TypePiece) + 1);
   return kNames[static_cast<std::size_t>(kind)];
 }
