@@ -1,6 +1,9 @@
 // The attributes of <segur-solde-editor> as properties: one documented list (web/README.md has it for people).
 
-export class EditorAttributes extends HTMLElement {
+// A server that renders pages may import the package where there is no DOM: it defines nothing there, and must not fail.
+const Element = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+export class EditorAttributes extends Element {
   /** A new value of these opens another demande. */
   static readonly observedAttributes = ['numero', 'portal'];
 

@@ -26,6 +26,7 @@ export class BeneficiaireRow implements RowView {
     this.#reason = h('p', { class: 'reason', id: reasonId });
     this.#button = h('button', { type: 'button', class: 'button small', 'aria-describedby': reasonId, on: { click: () => this.#toggle() } }, this.#buttonIcon, this.#buttonText);
     this.element = h('tr', { role: 'row', 'data-row': row.row });
+    const notes = h('td', { role: 'cell', class: 'notes' });
     columns.forEach((info, i) => {
       const state = row.fields[i];
       if (state === undefined) return;
@@ -34,7 +35,7 @@ export class BeneficiaireRow implements RowView {
         view = this.#presence = new Presence(context, row, state);
         context.register(state.id, state.row, view);
       } else {
-        view = new Field(context, info, state, { inTable: true, name: `${info.label}, ${row.label}` });
+        view = new Field(context, info, state, { notes, name: `${info.label}, ${row.label}` });
       }
       // The site is what names the row, on the screen as for people who hear it.
       const names = info.name === 'finessGeographique';
@@ -42,7 +43,9 @@ export class BeneficiaireRow implements RowView {
         h(names ? 'th' : 'td', { scope: names ? 'row' : null, role: names ? 'rowheader' : 'cell', class: `cell cell-${info.name}`, 'data-label': info.label }, view.element),
       );
     });
-    if (context.editor.form.editable) this.element.append(h('td', { role: 'cell', class: 'cell cell-action', 'data-label': 'Action' }, this.#button, this.#reason));
+    if (context.editor.form.editable) this.element.append(h('td', { role: 'cell', class: 'cell cell-action', 'data-label': 'Action' }, this.#button));
+    notes.append(this.#reason);
+    this.element.append(notes);
     this.#draw();
   }
 

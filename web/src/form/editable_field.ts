@@ -10,8 +10,8 @@ import { MessageList } from './messages.js';
 import { Refusal } from './refusal.js';
 
 export interface FieldOptions {
-  /** In a table: the column's header is the visible label. */
-  readonly inTable: boolean;
+  /** In a table, whose header is the visible label: the row's own place for sentences, which a narrow column would break into words. */
+  readonly notes: HTMLElement | null;
   /** Accessible name: the guide's label, in a table with the row's name as well. */
   readonly name: string;
 }
@@ -30,10 +30,11 @@ export class EditableField implements FieldView {
     private readonly context: Context,
     info: FieldInfo,
     state: FieldState,
-    { inTable, name }: FieldOptions,
+    { notes, name }: FieldOptions,
   ) {
     const { editor } = context;
     const { id, row } = state;
+    const inTable = notes !== null;
     const { words } = editor.form;
     this.#state = state;
     const inputId = idOf('champ', info, row);
@@ -46,7 +47,7 @@ export class EditableField implements FieldView {
         this.focus();
       },
     });
-    this.#refusal = info.kind === 'booleen' ? new Refusal(idOf('refus', info, row)) : null;
+    this.#refusal = info.kind === 'booleen' ? new Refusal(idOf('refus', info, row), inTable ? info.label : '') : null;
     const hint = info.hint === '' || inTable ? null : h('p', { class: 'hint', id: idOf('aide', info, row) }, info.hint);
     this.element = h(
       'div',
@@ -54,10 +55,9 @@ export class EditableField implements FieldView {
       inTable ? null : h('label', { class: 'label', for: inputId }, info.label),
       hint,
       this.#control.element,
-      this.#refusal?.element ?? null,
       this.#mark.element,
-      this.#messages.element,
     );
+    (notes ?? this.element).append(...(this.#refusal === null ? [] : [this.#refusal.element]), this.#messages.element);
     const parts = [hint, this.#refusal?.element ?? null, this.#mark.element, this.#messages.element];
     attribute(this.#control.element, 'aria-label', inTable ? name : null);
     attribute(this.#control.element, 'aria-describedby', parts.flatMap((part) => part?.id ?? []).join(' '));

@@ -8,6 +8,8 @@ import { ReadField } from './read_field.js';
 
 export class Field implements FieldView {
   readonly element = h('div', { class: 'place' });
+  /** Its own part of the row's notes, emptied with it. */
+  readonly #notes: HTMLElement | null;
   #inner: FieldView;
   #editable: boolean;
 
@@ -17,6 +19,8 @@ export class Field implements FieldView {
     state: FieldState,
     private readonly options: FieldOptions,
   ) {
+    this.#notes = options.notes === null ? null : h('div', { class: 'notes-part' });
+    if (this.#notes !== null) options.notes?.append(this.#notes);
     this.#editable = state.editable;
     this.#inner = this.#make(state);
     this.element.append(this.#inner.element);
@@ -33,6 +37,7 @@ export class Field implements FieldView {
       return;
     }
     this.#editable = state.editable;
+    this.#notes?.replaceChildren();
     this.#inner = this.#make(state);
     this.element.replaceChildren(this.#inner.element);
   }
@@ -42,6 +47,6 @@ export class Field implements FieldView {
   }
 
   #make(state: FieldState): FieldView {
-    return state.editable ? new EditableField(this.context, this.info, state, this.options) : new ReadField(this.info, state, this.context.editor.form.words);
+    return state.editable ? new EditableField(this.context, this.info, state, { ...this.options, notes: this.#notes }) : new ReadField(this.info, state, this.context.editor.form.words, this.#notes);
   }
 }

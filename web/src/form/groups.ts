@@ -23,7 +23,7 @@ function groupElement(context: Context, group: Group): HTMLElement {
   let list: HTMLDListElement | null = null;
   for (const info of group.fields) {
     const state = session.field(info.id, 0);
-    const field = new Field(context, info, state, { inTable: false, name: info.label });
+    const field = new Field(context, info, state, { notes: null, name: info.label });
     if (state.editable) {
       list = null;
       element.append(field.element);

@@ -13,10 +13,11 @@ export class ReadField implements FieldView {
   readonly #mark: Mark;
   readonly #messages: MessageList;
 
-  constructor(info: FieldInfo, state: FieldState, words: Form['words']) {
+  constructor(info: FieldInfo, state: FieldState, words: Form['words'], notes: HTMLElement | null) {
     this.#mark = new Mark(idOf('marque', info, state.row), words, info.label, null);
     this.#messages = new MessageList(h('div', { class: 'messages' }), { label: info.label, mend: null });
-    this.element = h('div', { class: `read read-${info.kind}`, 'data-name': info.name }, this.#value, this.#mark.element, this.#messages.element);
+    this.element = h('div', { class: `read read-${info.kind}`, 'data-name': info.name }, this.#value, this.#mark.element);
+    (notes ?? this.element).append(this.#messages.element);
     this.update(state);
   }
 

@@ -1,4 +1,4 @@
-// Why a check box can't be ticked: the sentence stands beside it, so that nobody has to try in order to know.
+// Why a check box can't be ticked: the sentence stands with it, so that nobody has to try in order to know.
 
 import type { FieldState } from '../core/types.js';
 import { h, icon } from './dom.js';
@@ -7,7 +7,11 @@ export class Refusal {
   readonly element: HTMLElement;
   #drawn = '';
 
-  constructor(id: string) {
+  constructor(
+    id: string,
+    /** Says which box, where the sentence stands apart from it; ''. */
+    private readonly about: string,
+  ) {
     this.element = h('div', { class: 'refusal', id });
   }
 
@@ -15,6 +19,6 @@ export class Refusal {
     const why = text === 'true' ? '' : refusal;
     if (why === this.#drawn) return;
     this.#drawn = why;
-    this.element.replaceChildren(...(why === '' ? [] : [icon('verrou'), h('span', {}, why)]));
+    this.element.replaceChildren(...(why === '' ? [] : [icon('verrou'), h('span', {}, this.about === '' ? why : `${this.about} : ${why}`)]));
   }
 }
