@@ -1,0 +1,112 @@
+// Firefox, driven by puppeteer-core: open, correct, confirm (points 2, 3 and 5 of the main path). Fails on any error of the console.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { accounts, assertAccessible, labels, startPortal } from './harness.mjs';
+
+const kDemande = 'FINMS2009167M1';
+
+let browser;
+let portal;
+let page;
+const reports = [];
+
+before(async () => {
+  portal = await startPortal();
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.SEGUR_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
+  });
+  page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.evaluateOnNewDocument(() => addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));
+  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && reports.push(message.text()));
+  page.on('pageerror', (error) => reports.push(String(error)));
+  await page.goto(`${portal.url}/connexion`);
+  await (await find('input', 'Votre identifiant')).type(accounts[33].identifiant);
+  await (await find('input', 'Votre mot de passe')).type(accounts[33].motDePasse);
+  await Promise.all([page.waitForNavigation(), find('button', 'Valider').then((button) => button.click())]);
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+// By accessible name, in the shadow root: what the WebDriver selectors of Firefox do not reach, a look from inside does.
+const find = (role, name) =>
+  page.waitForFunction(
+    (wantedRole, wantedName) => {
+      const roots = [document, document.querySelector('segur-solde-editor')?.shadowRoot].filter(Boolean);
+      const nameOf = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
+      for (const root of roots) {
+        for (const element of root.querySelectorAll(wantedRole)) if (nameOf(element) === wantedName && element.checkVisibility()) return element;
+      }
+      return null;
+    },
+    {},
+    role,
+    name,
+  );
+const shadowText = (selector) => page.evaluate((css) => document.querySelector('segur-solde-editor').shadowRoot.querySelector(css)?.innerText ?? '', selector);
+const waitForText = (pattern) => page.waitForFunction((source) => new RegExp(source).test(document.querySelector('segur-solde-editor')?.shadowRoot?.querySelector('.editor')?.innerText ?? ''), {}, pattern.source);
+const described = async (handle) =>
+  (await handle.evaluate((element) => element.getAttribute('aria-describedby').split(' ').map((id) => element.getRootNode().getElementById(id).textContent).join(' '))).replace(/\s+/g, ' ');
+async function type(handle, text) {
+  await handle.evaluate((element) => {
+    element.focus();
+    element.select();
+  });
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
+
+test('shows the demande in the guide’s order', async () => {
+  await page.goto(`${portal.url}/demandes/${kDemande}`);
+  await waitForText(/Détail de la demande numéro FINMS2009167M1 - Statut : A modifier le 12\/06\/2023/);
+  const titles = await page.evaluate(() => [...document.querySelector('segur-solde-editor').shadowRoot.querySelectorAll('section h3')].filter((title) => title.checkVisibility()).map((title) => title.innerText));
+  assert.deepEqual(titles, ['Récapitulatif', 'Commentaire du gestionnaire', 'Informations de la demande', 'Bénéficiaire(s) et Scénario d’installation', 'Pièces justificatives']);
+  assert.equal(await (await find('input', labels.date)).evaluate((element) => element.value), '02/06/2023');
+});
+
+test('marks changes in words, says what is wrong, and blocks « Confirmer »', async () => {
+  const date = await find('input', labels.date);
+  const montant = await find('input', labels.montant);
+  await type(date, '05/06/2023');
+  assert.match(await described(date), /Modifié.*Ancienne valeur : 02\/06\/2023/);
+  await type(date, '02/06/2023');
+  assert.doesNotMatch(await described(date), /Modifié/);
+  for (const [field, wrong, message] of [
+    [date, '01/12/2022', /Erreur : .*antérieure à la date de la commande/],
+    [date, '31/02/2023', /Erreur : .*n’existe pas/],
+    [montant, '0', /Erreur : .*supérieur à 0/],
+    [montant, 'abc', /Erreur : .*n’est pas un montant/],
+    [montant, '1 500,005', /Erreur : .*deux décimales/],
+  ]) {
+    await type(field, wrong);
+    assert.match(await described(field), message, wrong);
+  }
+  await (await find('button', labels.confirm)).click();
+  await waitForText(/2 erreurs empêchent de confirmer/);
+  assert.equal(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.activeElement.className), 'summary');
+});
+
+test('confirms after a summary; read-only then, and after a reload', async () => {
+  await type(await find('input', labels.date), '05/06/2023');
+  await type(await find('input', labels.montant), '1450');
+  await assertAccessible(page, 'Firefox, modified');
+  await (await find('button', labels.confirm)).click();
+  const go = await find('button', 'Confirmer la modification');
+  assert.match(await shadowText('dialog[open]'), /02\/06\/2023[\s\S]*05\/06\/2023/);
+  await go.click();
+  await waitForText(/Modification confirmée[\s\S]*R-20230613-/);
+  for (const reload of [false, true]) {
+    if (reload) await page.reload();
+    await waitForText(/Statut : En cours le 13\/06\/2023/);
+    assert.equal(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelectorAll('input, select').length), 0);
+    assert.match(await shadowText('.bloc-informations'), /05\/06\/2023[\s\S]*1.450,00/);
+  }
+  assert.deepEqual(reports, []);
+});

@@ -1,0 +1,38 @@
+// The package as it is published: what it exports exists, importing it does nothing, and its first load stays small.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+
+const web = new URL('../../web/', import.meta.url);
+const read = (path) => readFile(new URL(path, web));
+
+test('every path of the exports map is a file', async () => {
+  const { exports } = JSON.parse(await read('package.json'));
+  for (const target of Object.values(exports).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value)))) {
+    assert.ok((await read(target)).length > 0, target);
+  }
+});
+
+test('importing it where there is no DOM does nothing, and does not fail', async () => {
+  const before = Object.keys(globalThis).sort();
+  const { defineSegurSoldeEditor, SegurSoldeEditor } = await import('../../web/dist/segur-solde.js');
+  assert.equal(typeof defineSegurSoldeEditor, 'function');
+  assert.equal(typeof SegurSoldeEditor, 'function');
+  assert.deepEqual(Object.keys(globalThis).sort(), before);
+});
+
+test('no eval, no inline style, no markup made of data, no address of another site', async () => {
+  const code = String(await read('dist/segur-solde.js'));
+  for (const banned of [/\beval\(/, /new Function\b/, /innerHTML/, /insertAdjacentHTML/, /document\.write/]) assert.doesNotMatch(code, banned);
+  const addresses = (code.match(/https?:\/\/[\w./-]+/g) ?? []).filter((address) => !address.startsWith('http://www.w3.org/'));
+  assert.deepEqual(addresses, []);
+});
+
+test('all files of the first load together: at most 100 KiB in brotli', async () => {
+  const files = (await readdir(new URL('dist/', web))).filter((name) => /^segur-solde.*\.(js|wasm)$/.test(name));
+  const sizes = Object.fromEntries(await Promise.all(files.map(async (name) => [name, brotliCompressSync(await read(`dist/${name}`)).length])));
+  const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+  assert.ok(total <= 100 * 1024, `${total} bytes: ${JSON.stringify(sizes)}`);
+});
