@@ -1,0 +1,50 @@
+// The arguments of `segur-solde` → what is asked. One table of options (options.cpp) serves the parser, the help and the hints.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/instant.hpp"
+#include "core/model/result.hpp"
+
+namespace segur::cli {
+
+enum class Commande : std::uint8_t { Check, Diff, Regles, Aide, Version };
+enum class FormatSortie : std::uint8_t { Text, Json, Html, Markdown };
+
+struct Options {
+  Commande commande = Commande::Aide;
+  std::optional<Commande> sujet;      // of the help: one command's own
+  std::vector<std::string> fichiers;  // « - » is the standard input
+  std::optional<std::string> referentiel;
+  std::optional<Instant> date;
+  FormatSortie format = FormatSortie::Text;
+  bool jsonl = false;
+};
+
+struct UsageError {
+  std::string message;               // what is wrong, and how to mend it
+  std::optional<Commande> commande;  // whose usage to show
+};
+
+[[nodiscard]] Result<Options, UsageError> parseOptions(std::span<const std::string_view> arguments);
+
+// The name that is typed. Precondition: one of check, diff, regles.
+[[nodiscard]] std::string_view nameOf(Commande commande);
+
+struct Option {
+  std::string_view nom;     // « --date »
+  std::string_view valeur;  // what it is given, in capitals; empty for a switch
+  std::string_view aide;
+};
+// Those of one command, in the order of its help.
+[[nodiscard]] std::vector<Option> optionsOf(Commande commande);
+
+// « 2023-06-13 », that day at 00:00 in Paris; or an instant of RFC 3339, with its offset.
+[[nodiscard]] std::optional<Instant> parseMoment(std::string_view text);
+
+}  // namespace segur::cli
