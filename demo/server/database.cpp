@@ -127,6 +127,13 @@ void Database::execute(const char* sql) {
   throw DatabaseError(text);
 }
 
+void Database::reset() {
+  Transaction transaction(*this);
+  execute("DROP TABLE courriel; DROP TABLE modification; DROP TABLE piece; DROP TABLE demande; DROP TABLE compte;");
+  execute(kTables);
+  transaction.commit();
+}
+
 Transaction::~Transaction() {
   if (!open_) return;
   try {

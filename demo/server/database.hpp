@@ -64,6 +64,7 @@ public:
   [[nodiscard]] std::unique_lock<std::mutex> lock() { return std::unique_lock(mutex_); }
 
   void execute(const char* sql);  // several statements, no value
+  void reset();                   // every table empty and as this program wants it
 
   template <class... T>
   [[nodiscard]] Statement query(std::string_view sql, const T&... values) {

@@ -24,6 +24,7 @@ inline constexpr int kPiecesEnAttenteMax = 20;
 inline constexpr std::size_t kIdempotencyKeyMin = 8;
 inline constexpr std::size_t kIdempotencyKeyMax = 128;
 
+inline constexpr int kConnectionsWaiting = 512;
 inline constexpr std::chrono::seconds kReadTimeout{15};  // a slow line sends 10 MiB in many reads; each of them has this long
 inline constexpr std::chrono::seconds kWriteTimeout{15};
 inline constexpr std::chrono::hours kSessionLifetime{8};  // a working day

@@ -16,10 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void removeBase(const fs::path& base) {
-  for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(base.string() + suffix);
-}
-
 void printWelcome(const portail::Portail& portail, const std::vector<portail::CompteDemo>& comptes) {
   std::cout << "Portail de démonstration : " << portail.adresse << "/\n"
             << "Heure du portail : " << segur::formatEcran(portail.horloge.now()) << "\n";
@@ -35,7 +31,13 @@ void printWelcome(const portail::Portail& portail, const std::vector<portail::Co
 }
 
 int serve(const portail::Options& options) {
-  if (options.reinitialiser) removeBase(options.base);
+  // Blocked in every thread, and waited for in this one: nothing runs inside a handler.
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
   if (options.base.has_parent_path()) fs::create_directories(options.base.parent_path());
 
   const portail::Gabarits gabarits(options.pages / "gabarits");
@@ -65,17 +67,15 @@ int serve(const portail::Options& options) {
     return 1;
   }
   portail.adresse = "http://" + options.adresse + ":" + std::to_string(port);
+  // Now that the port is ours: another portal may be at work on this base.
+  if (options.reinitialiser) portail.base.reset();
   if (!portail::hasDemandes(portail.base)) portail::fillBase(portail, comptes);
   portail::applyAllEcheances(portail);
-  printWelcome(portail, comptes);
 
-  // The signals are blocked in every thread and waited for in this one: nothing runs inside a handler.
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::thread listener([&serveur] { serveur.run(); });
+  // A stop that came before the listener is at work would go unheard.
+  serveur.waitUntilRunning();
+  printWelcome(portail, comptes);
   int received = 0;
   sigwait(&signals, &received);
   std::cout << "Arrêt du portail.\n" << std::flush;

@@ -65,8 +65,10 @@ std::string hashMotDePasse(const std::string& motDePasse) {
 }
 
 bool verifyMotDePasse(const std::string& motDePasse, const std::string& hash) {
+  // crypt(3) takes a C string: what stands after a null byte would count for nothing.
+  const bool whole = motDePasse.find('\0') == std::string::npos;
   const std::string computed = crypt(motDePasse, hash.c_str());
-  return !computed.empty() && equalsInConstantTime(computed, hash);
+  return whole && !computed.empty() && equalsInConstantTime(computed, hash);
 }
 
 }  // namespace portail

@@ -2,7 +2,9 @@
 
 #include <sys/socket.h>
 
+#include <chrono>
 #include <iostream>
+#include <thread>
 
 #include "demo/server/limits.hpp"
 #include "demo/server/reponse.hpp"
@@ -25,16 +27,16 @@ Probleme problemeOf(int status) {
   }
 }
 
-// The library's own options would set SO_REUSEPORT: a second portal would start on the same port, and each would get half of the requests.
-void setSocketOptions(socket_t socket) {
-  const int yes = 1;
-  setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-}
-
 }  // namespace
 
 Serveur::Serveur(const Pages& pages, const Router& router, const StaticFiles& files) : pages_(pages), router_(router), files_(files) {
-  http_.set_socket_options(setSocketOptions);
+  // The library's own options would set SO_REUSEPORT: a second portal would start on the same port, and each would get half of the
+  // requests.
+  http_.set_socket_options([this](socket_t socket) {
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    socket_ = socket;
+  });
   http_.set_payload_max_length(kBodyMax);
   http_.set_read_timeout(kReadTimeout);
   http_.set_write_timeout(kWriteTimeout);
@@ -67,11 +69,20 @@ Serveur::Serveur(const Pages& pages, const Router& router, const StaticFiles& fi
 }
 
 int Serveur::bind(const std::string& adresse, int port) {
-  if (port == 0) return http_.bind_to_any_port(adresse);
-  return http_.bind_to_port(adresse, port) ? port : -1;
+  const int bound = port == 0 ? http_.bind_to_any_port(adresse) : (http_.bind_to_port(adresse, port) ? port : -1);
+  // The library lets five connections wait, and a sixth waits a second for its next try: a page with its files is more than that.
+  if (bound >= 0) ::listen(socket_, kConnectionsWaiting);
+  return bound;
 }
 
-void Serveur::run() { http_.listen_after_bind(); }
+void Serveur::run() {
+  http_.listen_after_bind();
+  ended_ = true;
+}
+
+void Serveur::waitUntilRunning() const {
+  while (!http_.is_running() && !ended_) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
 
 void Serveur::stop() { http_.stop(); }
 

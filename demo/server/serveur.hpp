@@ -1,6 +1,7 @@
 // The HTTP server: every request passes here once, is checked, led to its handler, and logged without a personal datum.
 #pragma once
 
+#include <atomic>
 #include <string>
 
 #include "demo/server/http.hpp"
@@ -16,7 +17,8 @@ public:
 
   // The port that was bound; -1 when it is taken or the address is not ours.
   [[nodiscard]] int bind(const std::string& adresse, int port);
-  void run();   // until `stop`
+  void run();  // until `stop`
+  void waitUntilRunning() const;
   void stop();  // from any thread
 
 private:
@@ -29,6 +31,8 @@ private:
   const Router& router_;
   const StaticFiles& files_;
   httplib::Server http_;
+  socket_t socket_ = INVALID_SOCKET;  // the library's, and closed by it
+  std::atomic<bool> ended_ = false;
 };
 
 }  // namespace portail
