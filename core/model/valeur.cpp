@@ -134,10 +134,10 @@ std::string displayOf(const Valeur& valeur, Kind kind) {
       if (const auto booleen = booleenOf(valeur)) return *booleen ? "Oui" : "Non";
       break;
     case Kind::Telephone:
-      if (valeur.type == JsonType::String) return formatTelephoneEcran(normalizeTelephone(valeur.texte));
+      if (valeur.type == JsonType::String) return sanitizeUtf8(formatTelephoneEcran(normalizeTelephone(valeur.texte)));
       break;
     case Kind::Finess:
-      if (valeur.type == JsonType::String) return formatFinessEcran(normalizeFiness(valeur.texte));
+      if (valeur.type == JsonType::String) return sanitizeUtf8(formatFinessEcran(normalizeFiness(valeur.texte)));
       break;
     default: break;
   }
