@@ -159,13 +159,29 @@ std::size_t countCodePoints(std::string_view utf8) {
   return count;
 }
 
+Character firstCharacter(std::string_view text) {
+  const Sequence sequence = sequenceAt(text, 0);
+  return {sequence.length, sequence.valid ? printable(text.substr(0, sequence.length)) : kReplacement};
+}
+
+std::string displayable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const Character character = firstCharacter(text);
+    out += character.shown;
+    text.remove_prefix(character.length);
+  }
+  return out;
+}
+
 std::string quote(std::string_view text, std::size_t max) {
   std::string out = "«\u00a0";
   std::size_t count = 0;
   while (!text.empty() && count < max) {
-    const Sequence sequence = sequenceAt(text, 0);
-    out += sequence.valid ? printable(text.substr(0, sequence.length)) : kReplacement;
-    text.remove_prefix(sequence.length);
+    const Character character = firstCharacter(text);
+    out += character.shown;
+    text.remove_prefix(character.length);
     ++count;
   }
   if (!text.empty()) out += "…";

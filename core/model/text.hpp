@@ -28,8 +28,17 @@ namespace segur {
 [[nodiscard]] std::string sanitizeUtf8(std::string_view text);
 [[nodiscard]] std::size_t countCodePoints(std::string_view utf8);
 
-// « texte » with the no-break spaces of French typography; cut after `max` code points with « … ». It stands on one line and a terminal
-// obeys nothing in it: line breaks and tabs become spaces, other control characters and directional overrides U+FFFD.
+// The character that a text begins with, and what stands for it where people read: itself, unless it would break the line or give an order
+// to a terminal. Line breaks and tabs become spaces; other control characters, directional overrides and broken bytes U+FFFD.
+struct Character {
+  std::size_t length = 0;  // bytes
+  std::string_view shown;
+};
+[[nodiscard]] Character firstCharacter(std::string_view text);  // precondition: not empty
+// The whole text so. Its code points stay one for one.
+[[nodiscard]] std::string displayable(std::string_view text);
+
+// « texte » with the no-break spaces of French typography, displayable; cut after `max` code points with « … ».
 inline constexpr std::size_t kQuoteMax = 80;
 [[nodiscard]] std::string quote(std::string_view text, std::size_t max = kQuoteMax);
 
