@@ -2,7 +2,10 @@
 
 import barre from './styles/barre.css';
 import base from './styles/base.css';
+import boutons from './styles/boutons.css';
+import cartes from './styles/cartes.css';
 import champs from './styles/champs.css';
+import depot from './styles/depot.css';
 import dialogue from './styles/dialogue.css';
 import impression from './styles/impression.css';
 import jetons from './styles/jetons.css';
@@ -11,7 +14,7 @@ import tableau from './styles/tableau.css';
 let sheets: CSSStyleSheet[] | null = null;
 
 export function adoptStyles(root: ShadowRoot): void {
-  sheets ??= [jetons, base, champs, tableau, barre, dialogue, impression].map((text) => {
+  sheets ??= [jetons, base, champs, boutons, depot, tableau, cartes, barre, dialogue, impression].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
