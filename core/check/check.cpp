@@ -12,14 +12,14 @@
 namespace segur {
 namespace {
 
-const Rule* ruleOf(JsonErrorCode code) {
+std::string_view ruleOf(JsonErrorCode code) {
   switch (code) {
     case JsonErrorCode::Utf16:
-    case JsonErrorCode::Utf8Invalide: return ruleByCode("JSON-05");
-    case JsonErrorCode::NombreHorsLimites: return ruleByCode("JSON-07");
+    case JsonErrorCode::Utf8Invalide: return "JSON-05";
+    case JsonErrorCode::NombreHorsLimites: return "JSON-07";
     case JsonErrorCode::TropGrand:
-    case JsonErrorCode::TropProfond: return ruleByCode("JSON-08");
-    default: return ruleByCode("JSON-01");
+    case JsonErrorCode::TropProfond: return "JSON-08";
+    default: return "JSON-01";
   }
 }
 
@@ -37,14 +37,7 @@ public:
 
   Rapport run() {
     if (hasByteOrderMark(bytes_)) {
-      add({ruleByCode("JSON-06"),
-           {},
-           {},
-           0,
-           {},
-           "Le fichier commence par une marque d’ordre des octets (BOM).",
-           "Enregistrez-le en UTF-8 sans BOM.",
-           {}});
+      add("JSON-06", {}, 0, "Le fichier commence par une marque d’ordre des octets (BOM).", "Enregistrez-le en UTF-8 sans BOM.");
     }
     format_ = detectFormat(bytes_).value_or(Format::Import);
     format_ == Format::Import ? runImport() : runDemande();
@@ -64,60 +57,28 @@ public:
 
   bool anomalie(Anomalie found) override {
     ligne_ = found.ligne;
-    const std::string key = quote(found.cle);
     const std::string pointer = pointerOf(format_, found.champ, found.ligne);
     switch (found.code) {
       case AnomalieCode::CleEnDouble:
-        add({ruleByCode("JSON-02"),
-             {},
-             pointer,
-             found.offset,
-             {},
-             "La clé " + key + " figure deux fois dans le même objet.",
-             "Gardez-en une seule\u00a0: la dernière est lue.",
-             {}});
+        add("JSON-02", pointer, found.offset, "La clé «1» figure deux fois dans le même objet.",
+            "Gardez-en une seule\u00a0: la dernière est lue.", {found.cle});
         break;
       case AnomalieCode::CleInconnue:
-        add({ruleByCode("JSON-03"),
-             {},
-             pointer + '/' + escapePointer(found.cle),
-             found.offset,
-             {},
-             "La clé " + key + " n’est pas du format\u00a0: elle n’est pas lue.",
-             "Vérifiez son orthographe, ou supprimez-la.",
-             {}});
+        add("JSON-03", concat({pointer, "/", escapePointer(found.cle)}), found.offset,
+            "La clé «1» n’est pas du format\u00a0: elle n’est pas lue.", "Vérifiez son orthographe, ou supprimez-la.", {found.cle});
         break;
       case AnomalieCode::CleMalEcrite: {
-        const std::string right(keyOf(found.champ.id));
-        add({ruleByCode("JSON-04"),
-             {},
-             pointer,
-             found.offset,
-             {},
-             "La clé s’écrit " + quote(right) + ", non " + key + ".",
-             "Remplacez " + key + " par " + quote(right) + ".",
-             jsonString(right)});
+        const std::string_view right = keyOf(found.champ.id);
+        add("JSON-04", pointer, found.offset, "La clé s’écrit «2», non «1».", "Remplacez «1» par «2».", {found.cle, right},
+            jsonString(right));
         break;
       }
       case AnomalieCode::RacineInattendue:
-        add({ruleByCode("JSON-09"),
-             {},
-             pointer,
-             found.offset,
-             {},
-             "La racine du fichier n’est pas un objet.",
-             "Le fichier commence par une accolade { et contient «\u00a0lignesImport\u00a0».",
-             {}});
+        add("JSON-09", pointer, found.offset, "La racine du fichier n’est pas un objet.",
+            "Le fichier commence par une accolade { et contient «\u00a0lignesImport\u00a0».");
         break;
       case AnomalieCode::ElementNonObjet:
-        add({ruleByCode("JSON-09"),
-             {},
-             pointer,
-             found.offset,
-             {},
-             "Cet élément de la liste n’est pas un objet.",
-             "Écrivez-le entre accolades { … }.",
-             {}});
+        add("JSON-09", pointer, found.offset, "Cet élément de la liste n’est pas un objet.", "Écrivez-le entre accolades { … }.");
         break;
     }
     return true;
@@ -134,25 +95,13 @@ private:
     judgeAll(contexte, {Scope::Fichier});
     const Token lignes = lu.racine.token({FieldId::LignesImport, 0});
     if (lignes.type == JsonType::Array && lu.lignes == 0) {
-      add({ruleByCode("IMP-03"),
-           {},
-           pointerOf(format_, {FieldId::LignesImport, 0}),
-           lignes.offset,
-           {},
-           "La liste «\u00a0lignesImport\u00a0» est vide.",
-           "Ajoutez une ligne par demande.",
-           {}});
+      add("IMP-03", pointerOf(format_, {FieldId::LignesImport, 0}), lignes.offset, "La liste «\u00a0lignesImport\u00a0» est vide.",
+          "Ajoutez une ligne par demande.");
     }
     if (lu.lignes > kLignesMax) {
-      add({ruleByCode("IMP-04"),
-           Gravite::Avertissement,
-           pointerOf(format_, {FieldId::LignesImport, 0}),
-           lignes.offset,
-           {},
-           "Le fichier compte " + std::to_string(lu.lignes) + " lignes\u00a0: le portail en accepte sans doute " +
-               std::to_string(kLignesMax) + " au plus.",
-           "Répartissez-les en plusieurs fichiers de " + std::to_string(kLignesMax) + " lignes au plus.",
-           {}});
+      add("IMP-04", pointerOf(format_, {FieldId::LignesImport, 0}), lignes.offset,
+          "Le fichier compte {1} lignes\u00a0: le portail en accepte sans doute {2} au plus.",
+          "Répartissez-les en plusieurs fichiers de {2} lignes au plus.", {std::to_string(lu.lignes), std::to_string(kLignesMax)});
     }
   }
 
@@ -180,14 +129,8 @@ private:
   void judgeNumero(const Lecture& lecture) {
     const Valeur numero = lecture.valeur({FieldId::NumLigne, 0});
     if (numero.type != JsonType::Number || numeros_.insert(std::string(numero.texte)).second) return;
-    add({ruleByCode("IMP-10"),
-         {},
-         pointerOf(format_, {FieldId::NumLigne, 0}, ligne_),
-         lecture.demande().token({FieldId::NumLigne, 0}).offset,
-         {},
-         "Le numéro de ligne " + quote(numero.texte) + " sert déjà à une autre ligne.",
-         "Numérotez les lignes de 1 en 1.",
-         {}});
+    add("IMP-10", pointerOf(format_, {FieldId::NumLigne, 0}, ligne_), lecture.demande().token({FieldId::NumLigne, 0}).offset,
+        "Le numéro de ligne «1» sert déjà à une autre ligne.", "Numérotez les lignes de 1 en 1.", {numero.texte});
   }
 
   void finding(const Contexte& contexte, const Rule& rule, std::uint32_t row, Ecart ecart) {
@@ -198,7 +141,7 @@ private:
       const Valeur typed{Origine::Saisie, JsonType::String, *ecart.correction};
       out.correction = jsonOf(typed, fieldOf(ref.id).kind).value_or(std::string{});
     }
-    add(std::move(out), out.gravite);
+    keep(std::move(out));
   }
 
   // Of the value; of the object that lacks it when it is absent.
@@ -212,25 +155,20 @@ private:
   }
 
   void jsonError(const JsonError& error) {
-    JsonErrorText text = describeJsonError(error, bytes_);
-    add({ruleOf(error.code),
-         {},
-         {},
-         static_cast<std::uint32_t>(std::min<std::size_t>(error.offset, bytes_.size())),
-         {},
-         capitalized(text.message) + ".",
-         std::move(text.conseil),
-         {}});
+    const JsonErrorText text = describeJsonError(error, bytes_);
+    add(ruleOf(error.code), {}, static_cast<std::uint32_t>(std::min<std::size_t>(error.offset, bytes_.size())), "{1}.", "{2}",
+        {capitalized(text.message), text.conseil});
   }
 
-  void add(Constat constat) {
-    const Gravite gravite = constat.regle->gravite;
-    add(std::move(constat), gravite);
+  // What the reading itself finds, under the rule of that code. Both sentences may hold values, as in broken().
+  void add(std::string_view code, std::string pointeur, std::uint32_t offset, const char* message, const char* conseil,
+           const Valeurs& valeurs = {}, std::string correction = {}) {
+    const Rule* rule = ruleByCode(code);
+    keep({rule, rule->gravite, std::move(pointeur), offset, {}, fill(message, valeurs), fill(conseil, valeurs), std::move(correction)});
   }
 
-  void add(Constat constat, Gravite gravite) {
-    constat.gravite = gravite;
-    ++(gravite == Gravite::Erreur ? rapport_.erreurs : rapport_.avertissements);
+  void keep(Constat constat) {
+    ++(constat.gravite == Gravite::Erreur ? rapport_.erreurs : rapport_.avertissements);
     if (rapport_.constats.size() < kConstatsMax) rapport_.constats.push_back(std::move(constat));
   }
 

@@ -30,22 +30,20 @@ std::optional<TexteSaisi> readSaisie(const Session& session, const JsonNode& nod
 
 std::string brouillonOf(const Session& session) {
   const Lecture& lecture = session.lecture();
-  std::string out = "{\"version\":" + std::string(kVersion) +
-                    ",\"numero\":" + jsonString(session.contexte().texte({FieldId::NumeroAsp, 0})) + ",\"saisies\":[";
-  bool first = true;
+  std::string out =
+      concat({"{\"version\":", kVersion, ",\"numero\":", jsonString(session.contexte().texte({FieldId::NumeroAsp, 0})), ",\"saisies\":["});
+  std::string_view comma;
   for (const auto& [champ, saisie] : session.saisies().champs) {
-    if (!first) out += ',';
-    first = false;
-    out += "{\"champ\":" + jsonString(fieldOf(champ.id).name) + ",\"ligne\":" + std::to_string(champ.row);
-    if (champ.scope() == Scope::Beneficiaire) out += ",\"site\":" + jsonString(designation(lecture, champ.scope(), champ.row));
-    out += ",\"texte\":" + jsonString(saisie.texte) + '}';
+    out += concat({comma, "{\"champ\":", jsonString(fieldOf(champ.id).name), ",\"ligne\":", std::to_string(champ.row)});
+    if (champ.scope() == Scope::Beneficiaire) out += concat({",\"site\":", jsonString(designation(lecture, champ.scope(), champ.row))});
+    out += concat({",\"texte\":", jsonString(saisie.texte), "}"});
+    comma = ",";
   }
   out += "],\"pieces\":[";
-  first = true;
+  comma = {};
   for (const PieceAjoutee& piece : session.saisies().pieces) {
-    if (!first) out += ',';
-    first = false;
-    out += "{\"nomFichier\":" + jsonString(piece.nomFichier) + ",\"typeFichier\":" + jsonString(piece.typeFichier) + '}';
+    out += concat({comma, "{\"nomFichier\":", jsonString(piece.nomFichier), ",\"typeFichier\":", jsonString(piece.typeFichier), "}"});
+    comma = ",";
   }
   return out += "]}";
 }

@@ -21,22 +21,22 @@ std::string displayFor(const Valeur& valeur, FieldId id) {
 
 std::string designation(const Lecture& lecture, Scope scope, std::uint32_t row) {
   if (scope == Scope::Piece) {
-    if (std::string nom = texteOf(lecture.valeur({FieldId::NomFichier, row})); !nom.empty()) return nom;
+    if (const auto nom = texteOf(lecture.valeur({FieldId::NomFichier, row})); !nom.empty()) return std::string(nom);
   }
   if (scope == Scope::Beneficiaire) {
-    if (const std::string finess = texteOf(lecture.original({FieldId::FinessGeographique, row})); !finess.empty()) {
-      return "FINESS " + formatFinessEcran(normalizeFiness(finess));
+    if (const auto finess = texteOf(lecture.original({FieldId::FinessGeographique, row})); !finess.empty()) {
+      return concat({"FINESS ", formatFinessEcran(normalizeFiness(finess))});
     }
-    if (const std::string siret = texteOf(lecture.original({FieldId::SiretSite, row})); !siret.empty()) return "SIRET " + siret;
+    if (const auto siret = texteOf(lecture.original({FieldId::SiretSite, row})); !siret.empty()) return concat({"SIRET ", siret});
   }
-  return "ligne " + std::to_string(row + 1);
+  return concat({"ligne ", std::to_string(row + 1)});
 }
 
 std::string libelleOf(const Lecture& lecture, FieldRef champ) {
-  std::string label(fieldOf(champ.id).label);
+  const std::string_view label = fieldOf(champ.id).label;
   const Scope scope = champ.scope();
-  if (scope == Scope::Fichier || scope == Scope::Demande) return label;
-  return label + ", " + designation(lecture, scope, champ.row);
+  if (scope == Scope::Fichier || scope == Scope::Demande) return std::string(label);
+  return concat({label, ", ", designation(lecture, scope, champ.row)});
 }
 
 std::vector<Modification> modifications(const Session& session, std::size_t from, std::size_t to) {
@@ -54,7 +54,7 @@ std::vector<Modification> modifications(const Session& session, std::size_t from
     if (index >= to) return out;
     const FieldRef champ{FieldId::Piece, row++};
     if (index++ < from) continue;
-    out.push_back({champ, "Pièce ajoutée, " + piece.typeFichier, std::string(kVide), piece.nomFichier});
+    out.push_back({champ, concat({"Pièce ajoutée, ", piece.typeFichier}), std::string(kVide), piece.nomFichier});
   }
   return out;
 }
@@ -62,9 +62,8 @@ std::vector<Modification> modifications(const Session& session, std::size_t from
 std::string patchOf(const Session& session) {
   const Lecture& lecture = session.lecture();
   std::string out = "[";
-  const auto add = [&out](std::string_view op, const std::string& path, std::string_view value) {
-    if (out.size() > 1) out += ',';
-    out.append("{\"op\":\"").append(op).append("\",\"path\":").append(jsonString(path)).append(",\"value\":").append(value).append("}");
+  const auto add = [&out](std::string_view op, std::string_view path, std::string_view value) {
+    out += concat({out.size() > 1 ? "," : "", "{\"op\":\"", op, "\",\"path\":", jsonString(path), ",\"value\":", value, "}"});
   };
   for (const auto& [champ, saisie] : session.saisies().champs) {
     if (!session.modifie(champ)) continue;
@@ -80,14 +79,14 @@ std::string patchOf(const Session& session) {
     }
   }
   for (const PieceAjoutee& piece : session.saisies().pieces) {
-    add("add", pointerOf(Format::Demande, {FieldId::ListePieces, 0}) + "/-",
-        "{\"nomFichier\":" + jsonString(piece.nomFichier) + ",\"formatFichier\":\"PDF\",\"typeFichier\":" + jsonString(piece.typeFichier) +
-            "}");
+    add("add", concat({pointerOf(Format::Demande, {FieldId::ListePieces, 0}), "/-"}),
+        concat({"{\"nomFichier\":", jsonString(piece.nomFichier),
+                ",\"formatFichier\":\"PDF\",\"typeFichier\":", jsonString(piece.typeFichier), "}"}));
   }
   return out += ']';
 }
 
-std::string corpsConfirmer(const Session& session) { return "{\"action\":\"confirmer\",\"patch\":" + patchOf(session) + "}"; }
+std::string corpsConfirmer(const Session& session) { return concat({"{\"action\":\"confirmer\",\"patch\":", patchOf(session), "}"}); }
 std::string corpsNePasModifier() { return "{\"action\":\"ne_pas_modifier\",\"patch\":[]}"; }
 
 }  // namespace segur

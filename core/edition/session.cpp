@@ -6,6 +6,7 @@
 #include "core/json/json_error.hpp"
 #include "core/json/position.hpp"
 #include "core/json/referentiel_reader.hpp"
+#include "core/model/text.hpp"
 #include "core/workflow/statut.hpp"
 
 namespace segur {
@@ -31,8 +32,8 @@ Result<std::unique_ptr<Session>, std::vector<std::string>> Session::open(std::st
   if (lue.erreur) {
     const Position at = PositionCounter(*source).at(lue.erreur->offset);
     const JsonErrorText text = describeJsonError(*lue.erreur, *source);
-    errors.push_back("La demande, ligne " + std::to_string(at.ligne) + ", colonne " + std::to_string(at.colonne) +
-                     "\u00a0: " + text.message + ". " + text.conseil);
+    errors.push_back(fill("La demande, ligne {1}, colonne {2}\u00a0: {3}. {4}",
+                          {std::to_string(at.ligne), std::to_string(at.colonne), text.message, text.conseil}));
   } else if (lue.demande.token({FieldId::Demande, 0}).type != JsonType::Object) {
     errors.emplace_back("La demande n’est pas un objet JSON { … }.");
   }

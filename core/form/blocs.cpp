@@ -11,11 +11,12 @@ namespace {
 
 using F = FieldId;
 
+std::string labelOf(const std::string& code, const std::string& libelle) { return libelle.empty() ? code : concat({code, " – ", libelle}); }
+
 std::vector<Choice> operateurs(const Session& session) {
   std::vector<Choice> out;
   for (const Operateur& operateur : session.referentiel().operateurs) {
-    out.push_back({operateur.code, operateur.libelle.empty() ? operateur.code : operateur.code + " – " + operateur.libelle,
-                   refusOperateur(session.contexte(), operateur.code)});
+    out.push_back({operateur.code, labelOf(operateur.code, operateur.libelle), refusOperateur(session.contexte(), operateur.code)});
   }
   return out;
 }
@@ -23,7 +24,7 @@ std::vector<Choice> operateurs(const Session& session) {
 std::vector<Choice> typesPieces(const Session& session) {
   std::vector<Choice> out;
   for (const TypePiece& type : session.referentiel().typesPieces) {
-    out.push_back({type.code, type.libelle.empty() ? type.code : type.code + " – " + type.libelle, {}});
+    out.push_back({type.code, labelOf(type.code, type.libelle), {}});
   }
   return out;
 }
@@ -89,9 +90,8 @@ std::vector<Bloc> blocsOf(const Session& session) {
 
 std::string titleOf(const Session& session) {
   const Contexte& c = session.contexte();
-  const std::string statut = c.texte({F::Statut, 0});
-  std::string title = "Détail de la demande numéro " + c.texte({F::NumeroAsp, 0}) + " - Statut\u00a0: " + statut;
-  if (const auto date = c.date(F::DateChangementStatut)) title += " le " + formatEcran(*date);
+  std::string title = fill("Détail de la demande numéro {1} - Statut\u00a0: {2}", {c.texte({F::NumeroAsp, 0}), c.texte({F::Statut, 0})});
+  if (const auto date = c.date(F::DateChangementStatut)) title += concat({" le ", formatEcran(*date)});
   return title;
 }
 
@@ -129,10 +129,10 @@ Form formOf(const Session& session) {
   }
   if (session.acces() == Acces::AutreStatut) {
     form.readOnlyReason =
-        "La demande est au statut " + quote(c.texte({F::Statut, 0})) + "\u00a0: elle se consulte, sans modification possible.";
+        fill("La demande est au statut «1»\u00a0: elle se consulte, sans modification possible.", {c.texte({F::Statut, 0})});
   } else if (session.acces() == Acces::Verrouillee) {
-    form.readOnlyReason = "Le délai de modification a expiré le " + formatEcran(session.delais()->dernierJour) +
-                          " à minuit\u00a0: la demande sera instruite en l’état.";
+    form.readOnlyReason = fill("Le délai de modification a expiré le {1} à minuit\u00a0: la demande sera instruite en l’état.",
+                               {formatEcran(session.delais()->dernierJour)});
   }
   form.notChecked = nonControle(session.referentiel(), c.texte({F::Dsr, 0}));
   return form;

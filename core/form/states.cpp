@@ -76,7 +76,7 @@ std::string summaryOf(const Session& session) {
   const std::size_t changes = session.modifications();
   const std::size_t errors = session.verdict().erreurs();
   std::string out = changes == 0 ? "Aucune modification" : plural(changes, "modification", "modifications");
-  out += errors == 0 ? ", aucune erreur" : ", " + plural(errors, "erreur", "erreurs");
+  out += errors == 0 ? ", aucune erreur" : concat({", ", plural(errors, "erreur", "erreurs")});
   return out;
 }
 

@@ -26,7 +26,7 @@ JsonErrorText syntax(std::size_t offset, std::string_view bytes) {
   const char found = offset < bytes.size() ? bytes[offset] : '\0';
   const char before = previous(bytes, offset);
   const std::string message =
-      "le caractère " + (offset < bytes.size() ? characterAt(bytes, offset) : std::string("final")) + " n’est pas attendu ici";
+      fill("le caractère {1} n’est pas attendu ici", {offset < bytes.size() ? characterAt(bytes, offset) : std::string("final")});
   if ((found == '}' || found == ']') && before == ',') return {message, "Supprimez la virgule qui le précède\u00a0: rien ne la suit."};
   if (found == '\'') return {message, "Écrivez les textes entre guillemets droits \", non entre apostrophes."};
   if (found == '/') return {message, "Supprimez les commentaires\u00a0: JSON n’en admet pas."};
@@ -66,7 +66,7 @@ JsonErrorText describeJsonError(const JsonError& error, std::string_view bytes) 
     case JsonErrorCode::NombreHorsLimites:
       return {"un nombre est trop grand", "Écrivez le montant en chiffres, avec deux décimales\u00a0: 1400.00."};
     case JsonErrorCode::TropProfond:
-      return {"les objets sont imbriqués sur plus de " + std::to_string(kDepthMax) + " niveaux",
+      return {fill("les objets sont imbriqués sur plus de {1} niveaux", {std::to_string(kDepthMax)}),
               "Ce n’est pas un fichier d’import\u00a0: vérifiez le fichier choisi."};
     case JsonErrorCode::Syntaxe: break;
   }

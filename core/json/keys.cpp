@@ -171,12 +171,12 @@ std::string pointerOf(Format format, FieldRef ref, std::uint32_t ligne) {
   if (const auto list = listOf(ref.id)) {  // an element of a list
     if (ref.id == F::Demande && format == Format::Demande) return {};
     const std::uint32_t index = ref.id == F::Demande ? ligne : ref.row;
-    return pointerOf(format, {*list, 0}, ligne) + '/' + std::to_string(index);
+    return concat({pointerOf(format, {*list, 0}, ligne), "/", std::to_string(index)});
   }
   const Key* key = find(format, ref.id);
   if (key == nullptr) return {};
   // No key of the table holds « ~ » or « / », the two characters that RFC 6901 escapes.
-  return pointerOf(format, {key->container, ref.row}, ligne) + '/' + std::string(key->key);
+  return concat({pointerOf(format, {key->container, ref.row}, ligne), "/", key->key});
 }
 
 std::optional<FieldRef> fieldAtPointer(std::string_view pointer) {

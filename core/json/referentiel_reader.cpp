@@ -47,13 +47,13 @@ private:
     lu_.erreurs.push_back({pointer, positions_.at(node.offset), std::move(message)});
   }
 
-  static std::string child(const std::string& at, std::string_view key) { return at + '/' + std::string(key); }
+  static std::string child(std::string_view at, std::string_view key) { return concat({at, "/", key}); }
 
   // The member, when it is there and not null; its absence is an error when it is required.
   const JsonNode* member(const JsonNode& object, const std::string& at, std::string_view key, bool required) {
     const JsonNode* node = object.find(key);
     if (node != nullptr && node->type != JsonType::Null) return node;
-    if (required) fail(object, at, "la clé «\u00a0" + std::string(key) + "\u00a0» manque");
+    if (required) fail(object, at, fill("la clé «\u00a0{1}\u00a0» manque", {key}));
     return nullptr;
   }
 
@@ -118,7 +118,7 @@ private:
     if (node == nullptr) return std::nullopt;
     const auto parsed = node->type == JsonType::String ? parseInstant(node->text) : std::nullopt;
     if (!parsed) {
-      fail(*node, child(at, key), quote(node->text) + " n’est pas un instant\u00a0: écrivez par exemple \"2024-12-19T14:00:00+01:00\"");
+      fail(*node, child(at, key), fill("«1» n’est pas un instant\u00a0: écrivez par exemple \"2024-12-19T14:00:00+01:00\"", {node->text}));
     }
     return parsed;
   }
@@ -130,7 +130,7 @@ private:
     const bool number = node->type == JsonType::Number && allDigits(node->text) && node->text.size() <= 4;
     for (const char c : number ? std::string_view(node->text) : std::string_view{}) value = value * 10 + (c - '0');
     if (!number || value < 1 || value > kJoursMax) {
-      fail(*node, child(at, key), "un nombre entier de jours de 1 à " + std::to_string(kJoursMax) + " est attendu");
+      fail(*node, child(at, key), fill("un nombre entier de jours de 1 à {1} est attendu", {std::to_string(kJoursMax)}));
       return byDefault;
     }
     return value;
@@ -158,7 +158,7 @@ private:
       out.profilMaitreIdentite = text(*profils, child(at, "profilRequis"), "maitreIdentite", false);
       out.profilStockageIdentite = text(*profils, child(at, "profilRequis"), "stockageIdentite", false);
     }
-    if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) != nullptr) fail(node, at, quote(out.dsr) + " figure deux fois");
+    if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) != nullptr) fail(node, at, fill("«1» figure deux fois", {out.dsr}));
     lu_.referentiel.dispositifs.push_back(std::move(out));
   }
 
@@ -170,9 +170,9 @@ private:
     out.profils = texts(node, at, "profils", true).value_or(std::vector<std::string>{});
     out.operateurs = texts(node, at, "operateursMessagerie", false);
     if (!out.numeroAns.empty() && lu_.referentiel.solution(out.numeroAns) != nullptr)
-      fail(node, at, quote(out.numeroAns) + " figure deux fois");
+      fail(node, at, fill("«1» figure deux fois", {out.numeroAns}));
     if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) == nullptr) {
-      fail(node, child(at, "dsr"), "le DSR " + quote(out.dsr) + " n’est pas dans «\u00a0dispositifs\u00a0»");
+      fail(node, child(at, "dsr"), fill("le DSR «1» n’est pas dans «\u00a0dispositifs\u00a0»", {out.dsr}));
     }
     lu_.referentiel.solutions.push_back(std::move(out));
   }
@@ -181,9 +181,9 @@ private:
     Operateur out{text(node, at, "code", true), text(node, at, "libelle", false)};
     if (!out.code.empty() && !isCodeOperateur(out.code)) {
       fail(node, child(at, "code"),
-           quote(out.code) + " n’a pas la forme d’un code d’opérateur\u00a0: trois capitales, _, un à quatre chiffres");
+           fill("«1» n’a pas la forme d’un code d’opérateur\u00a0: trois capitales, _, un à quatre chiffres", {out.code}));
     }
-    if (!out.code.empty() && lu_.referentiel.operateur(out.code) != nullptr) fail(node, at, quote(out.code) + " figure deux fois");
+    if (!out.code.empty() && lu_.referentiel.operateur(out.code) != nullptr) fail(node, at, fill("«1» figure deux fois", {out.code}));
     lu_.referentiel.operateurs.push_back(std::move(out));
   }
 
@@ -229,7 +229,8 @@ private:
           fail(*obligatoire, child(pointer, "obligatoire"), "true ou false est attendu");
         }
       }
-      if (!out.code.empty() && lu_.referentiel.typePiece(out.code) != nullptr) fail(*type, pointer, quote(out.code) + " figure deux fois");
+      if (!out.code.empty() && lu_.referentiel.typePiece(out.code) != nullptr)
+        fail(*type, pointer, fill("«1» figure deux fois", {out.code}));
       lu_.referentiel.typesPieces.push_back(std::move(out));
     }
   }
@@ -244,9 +245,9 @@ private:
 ReferentielLu readReferentiel(std::string_view bytes) { return Reader(bytes).read(); }
 
 std::string describe(const ErreurReferentiel& erreur) {
-  std::string place = erreur.pointeur.empty() ? std::string{} : " (" + erreur.pointeur + ")";
-  return "Le référentiel, ligne " + std::to_string(erreur.position.ligne) + ", colonne " + std::to_string(erreur.position.colonne) + place +
-         "\u00a0: " + erreur.message + ".";
+  return fill("Le référentiel, ligne {1}, colonne {2}{3}\u00a0: {4}.",
+              {std::to_string(erreur.position.ligne), std::to_string(erreur.position.colonne),
+               erreur.pointeur.empty() ? std::string{} : concat({" (", erreur.pointeur, ")"}), erreur.message});
 }
 
 }  // namespace segur

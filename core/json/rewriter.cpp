@@ -1,6 +1,7 @@
 #include "core/json/rewriter.hpp"
 
 #include "core/json/keys.hpp"
+#include "core/model/text.hpp"
 #include "core/model/valeur.hpp"
 
 namespace segur {
@@ -18,7 +19,7 @@ void Rewriter::set(FieldRef ref, std::string_view literal) {
   }
   const auto container = containerOf(Format::Demande, ref.id);
   if (!container) return;
-  insertAtEnd(demande_->token({*container, ref.row}), jsonString(keyOf(ref.id)) + ": " + std::string(literal));
+  insertAtEnd(demande_->token({*container, ref.row}), concat({jsonString(keyOf(ref.id)), ": ", literal}));
 }
 
 void Rewriter::append(FieldId list, std::string_view literal) {
@@ -26,7 +27,7 @@ void Rewriter::append(FieldId list, std::string_view literal) {
   if (token.type == JsonType::Array) {
     insertAtEnd(token, literal);
   } else {
-    set({list, 0}, "[" + std::string(literal) + "]");
+    set({list, 0}, concat({"[", literal, "]"}));
   }
 }
 

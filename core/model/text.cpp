@@ -188,6 +188,34 @@ std::string quote(std::string_view text, std::size_t max) {
   return out += "\u00a0»";
 }
 
+std::string concat(const std::initializer_list<std::string_view>& parts) {
+  std::string out;
+  for (const std::string_view part : parts) out += part;
+  return out;
+}
+
+std::string fill(const char* literal, const std::initializer_list<std::string_view>& values) {
+  constexpr std::string_view kGuillemet = "«";
+  std::string_view sentence = literal;
+  std::string out;
+  while (!sentence.empty()) {
+    const bool quoted = sentence.starts_with(kGuillemet);
+    const std::size_t bracket = quoted ? kGuillemet.size() : 1;
+    if ((quoted || sentence.front() == '{') && sentence.size() > bracket && isDigit(sentence[bracket])) {
+      const auto index = static_cast<std::size_t>(sentence[bracket] - '1');
+      if (index < values.size()) {
+        const std::string_view value = values.begin()[index];
+        out += quoted ? quote(value) : std::string(value);
+      }
+      sentence.remove_prefix(std::min(sentence.size(), bracket + 1 + bracket));
+    } else {
+      out += sentence.front();
+      sentence.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
 void appendPadded(std::string& out, std::uint64_t value, std::size_t width) {
   std::array<char, 20> digits{};  // 2^64 has twenty digits
   std::size_t begin = digits.size();

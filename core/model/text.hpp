@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,13 @@ struct Character {
 // « texte » with the no-break spaces of French typography, displayable; cut after `max` code points with « … ».
 inline constexpr std::size_t kQuoteMax = 80;
 [[nodiscard]] std::string quote(std::string_view text, std::size_t max = kQuoteMax);
+
+// The parts one after the other. Out of line, unlike a chain of operator+, which would fill the WebAssembly file.
+[[nodiscard]] std::string concat(const std::initializer_list<std::string_view>& parts);
+
+// A sentence with values in it, so that it is written and found as it is read: « Le DSR «1» n’est pas celui de {2}. »
+// `{1}` stands for the first value as it is, `«1»` for the first value as quote() shows it.
+[[nodiscard]] std::string fill(const char* literal, const std::initializer_list<std::string_view>& values);
 
 // Digits of a whole number: padded with zeros (« 07 »), or by thousands with U+202F (« 10 000 »).
 void appendPadded(std::string& out, std::uint64_t value, std::size_t width);

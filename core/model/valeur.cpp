@@ -9,12 +9,6 @@ namespace {
 
 Valeur typed(std::string_view text) { return {Origine::Saisie, JsonType::String, text}; }
 
-// The text of a string, or of a number where it says the same as typed; nothing for true, an object…
-std::optional<std::string> trimmedString(const Valeur& valeur) {
-  if (valeur.type != JsonType::String) return std::nullopt;
-  return std::string(trimSpaces(valeur.texte));
-}
-
 }  // namespace
 
 bool Valeur::vide() const {
@@ -71,7 +65,7 @@ std::optional<bool> booleenOf(const Valeur& valeur) {
   return std::nullopt;
 }
 
-std::string texteOf(const Valeur& valeur) { return trimmedString(valeur).value_or(std::string{}); }
+std::string_view texteOf(const Valeur& valeur) { return valeur.type == JsonType::String ? trimSpaces(valeur.texte) : std::string_view{}; }
 
 std::optional<std::int64_t> tauxOf(const Valeur& valeur) {
   // A rate has at most two decimals, like an amount: hundredths of a percent are read by the same code.

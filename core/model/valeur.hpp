@@ -47,7 +47,8 @@ private:
 [[nodiscard]] std::optional<Date> dateOf(const Valeur& valeur);
 [[nodiscard]] std::optional<Montant> montantOf(const Valeur& valeur);
 [[nodiscard]] std::optional<bool> booleenOf(const Valeur& valeur);
-[[nodiscard]] std::string texteOf(const Valeur& valeur);  // strings only; surrounding spaces dropped
+// Strings only, surrounding spaces dropped; lives as long as what the value is a view of.
+[[nodiscard]] std::string_view texteOf(const Valeur& valeur);
 // A percentage in hundredths: 8,5 % is 850.
 [[nodiscard]] std::optional<std::int64_t> tauxOf(const Valeur& valeur);
 

@@ -32,7 +32,7 @@ void Agregats::recompterPieces(const Lecture& lecture) {
   repeated_.clear();
   std::set<std::string> names;
   for (std::uint32_t row = 0; row < lecture.rows(Scope::Piece); ++row) {
-    std::string name = texteOf(lecture.valeur({FieldId::NomFichier, row}));
+    std::string name(texteOf(lecture.valeur({FieldId::NomFichier, row})));
     for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (!name.empty() && !names.insert(std::move(name)).second) repeated_.insert(row);
   }

@@ -18,9 +18,9 @@ constexpr std::string_view kGuide = "Guide, Liste bénéficiaire(s)";
 std::optional<Ecart> auMoinsUn(const Contexte& c, FieldRef at) {
   if (c.lecture().demande().token(at).type != JsonType::Array || c.agregats().presents() > 0) return std::nullopt;  // JSON-12 otherwise
   if (c.lecture().rows(Scope::Beneficiaire) == 0) {
-    return Ecart{"La demande n’a aucun bénéficiaire.", "Ajoutez au moins un bénéficiaire à la liste «\u00a0structure\u00a0»."};
+    return broken("La demande n’a aucun bénéficiaire.", "Ajoutez au moins un bénéficiaire à la liste «\u00a0structure\u00a0».");
   }
-  return Ecart{"Tous les bénéficiaires sont retirés\u00a0: la demande doit en contenir au moins un.", "Ré-ajoutez un bénéficiaire."};
+  return broken("Tous les bénéficiaires sont retirés\u00a0: la demande doit en contenir au moins un.", "Ré-ajoutez un bénéficiaire.");
 }
 
 std::optional<Ecart> finessGeographique(const Contexte& c, FieldRef at) { return controles::finess(c, at, Presence::Facultative); }
@@ -29,15 +29,16 @@ std::optional<Ecart> finessJuridique(const Contexte& c, FieldRef at) { return co
 std::optional<Ecart> siteNomme(const Contexte& c, FieldRef at) {
   if (!c.valeur({F::FinessGeographique, at.row}).vide() || !c.valeur({F::SiretSite, at.row}).vide()) return std::nullopt;
   if (c.lecture().demande().token({F::Beneficiaire, at.row}).type != JsonType::Object) return std::nullopt;  // JSON-09 says so
-  return Ecart{"Le site n’a ni FINESS géographique ni SIRET.", "Renseignez l’un des deux."};
+  return broken("Le site n’a ni FINESS géographique ni SIRET.", "Renseignez l’un des deux.");
 }
 
 std::optional<Ecart> siteUnique(const Contexte& c, FieldRef at) {
   if (!c.agregats().siteRepete(at.row)) return std::nullopt;
-  const std::string finess = c.texte({F::FinessGeographique, at.row});
-  const std::string site =
-      finess.empty() ? "SIRET " + c.texte({F::SiretSite, at.row}) : "FINESS " + formatFinessEcran(normalizeFiness(finess));
-  return Ecart{"Le site " + site + " figure plusieurs fois dans la demande.", "Gardez-en un seul bénéficiaire."};
+  constexpr const char* kConseil = "Gardez-en un seul bénéficiaire.";
+  const std::string_view finess = c.texte({F::FinessGeographique, at.row});
+  if (finess.empty())
+    return broken("Le site SIRET {1} figure plusieurs fois dans la demande.", kConseil, {c.texte({F::SiretSite, at.row})});
+  return broken("Le site FINESS {1} figure plusieurs fois dans la demande.", kConseil, {formatFinessEcran(normalizeFiness(finess))});
 }
 
 std::optional<Ecart> nom(const Contexte& c, FieldRef at) { return controles::texte(c, at, Presence::Obligatoire); }
@@ -49,10 +50,10 @@ std::optional<Ecart> booleenFacultatif(const Contexte& c, FieldRef at) { return 
 std::optional<Ecart> texteFacultatif(const Contexte& c, FieldRef at) { return controles::texte(c, at, Presence::Facultative); }
 
 std::optional<Ecart> lettreDuFiness(const Contexte& c, FieldRef at) {
-  const std::string value = c.texte(at);
+  const std::string_view value = c.texte(at);
   if (verifyFiness(normalizeFiness(value)) != FinessStatus::LettreInconnue) return std::nullopt;
-  return Ecart{quote(fieldOf(at.id).label) + " vaut " + quote(value) + "\u00a0: sa clé ne peut pas être contrôlée avec cette lettre.",
-               "Vérifiez le numéro dans le répertoire FINESS."};
+  return broken("«1» vaut «2»\u00a0: sa clé ne peut pas être contrôlée avec cette lettre.", "Vérifiez le numéro dans le répertoire FINESS.",
+                {fieldOf(at.id).label, value});
 }
 
 constexpr std::array kRules{

@@ -19,15 +19,15 @@ std::optional<Ecart> commandeAvantCloture(const Contexte& c, FieldRef at) {
   const Instant fin = *c.dispositif()->finCommande;
   // A commande has a day, no hour: the closing day itself is still allowed.
   if (*date <= heureParis(fin).date) return std::nullopt;
-  return Ecart{"La commande est datée du " + formatEcran(*date) + ", après la date limite des commandes, le " + formatEcran(fin) + ".",
-               "Vérifiez la date de la commande."};
+  return broken("La commande est datée du {1}, après la date limite des commandes, le {2}.", "Vérifiez la date de la commande.",
+                {formatEcran(*date), formatEcran(fin)});
 }
 
 std::optional<Ecart> regimeTva(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
-  const std::string regime = c.texte(at);
+  const std::string_view regime = c.texte(at);
   if (regime.empty() || c.referentiel().taux(regime) != nullptr) return std::nullopt;
-  return Ecart{"Le régime TVA vaut " + quote(regime) + "\u00a0: HT ou TTC est attendu.", "Écrivez \"HT\" ou \"TTC\", en capitales."};
+  return broken("Le régime TVA vaut «1»\u00a0: HT ou TTC est attendu.", "Écrivez \"HT\" ou \"TTC\", en capitales.", {regime});
 }
 
 std::optional<Ecart> tauxTva(const Contexte& c, FieldRef at) {
@@ -35,11 +35,11 @@ std::optional<Ecart> tauxTva(const Contexte& c, FieldRef at) {
   if (!c.blocPresent(at.id)) return std::nullopt;
   const auto taux = tauxOf(v);
   if (!taux) {
-    if (v.vide()) return Ecart{"Le taux TVA n’est pas renseigné.", "Écrivez un nombre\u00a0: 0, 8.5 ou 20."};
-    return Ecart{"Le taux TVA vaut " + quote(v.texte) + "\u00a0: un nombre est attendu.",
-                 "Écrivez un nombre sans guillemets ni «\u00a0%\u00a0»\u00a0: 0, 8.5 ou 20."};
+    if (v.vide()) return broken("Le taux TVA n’est pas renseigné.", "Écrivez un nombre\u00a0: 0, 8.5 ou 20.");
+    return broken("Le taux TVA vaut «1»\u00a0: un nombre est attendu.",
+                  "Écrivez un nombre sans guillemets ni «\u00a0%\u00a0»\u00a0: 0, 8.5 ou 20.", {v.texte});
   }
-  const std::string regime = c.texte({F::RegimeTva, 0});
+  const std::string_view regime = c.texte({F::RegimeTva, 0});
   const TauxTva* attendus = c.referentiel().taux(regime);
   if (attendus == nullptr) return std::nullopt;  // CDE-03 says so
   std::string liste;
@@ -48,41 +48,42 @@ std::optional<Ecart> tauxTva(const Contexte& c, FieldRef at) {
     if (!liste.empty()) liste += " ou ";
     liste += displayOf({Origine::Fichier, JsonType::Number, formatJson(Montant{attendu})}, Kind::Taux);
   }
-  return Ecart{"Le taux TVA est de " + displayOf(v, Kind::Taux) + " alors que le régime est " + regime + ".",
-               "Avec ce régime, le taux est " + liste + "."};
+  return broken("Le taux TVA est de {1} alors que le régime est {2}.", "Avec ce régime, le taux est {3}.",
+                {displayOf(v, Kind::Taux), regime, liste});
 }
 
 std::optional<Ecart> factureApresCommande(const Contexte& c, FieldRef at) {
   const auto facture = c.date(at.id);
   const auto commande = c.date(F::DateCommande);
   if (!facture || !commande || *facture >= *commande) return std::nullopt;
-  return Ecart{"La date de la facture, " + formatEcran(*facture) + ", est antérieure à la date de la commande, " + formatEcran(*commande) +
-                   ".",
-               "Saisissez la date de signature de votre facture\u00a0: le " + formatEcran(*commande) + " au plus tôt."};
+  return broken("La date de la facture, {1}, est antérieure à la date de la commande, {2}.",
+                "Saisissez la date de signature de votre facture\u00a0: le {2} au plus tôt.",
+                {formatEcran(*facture), formatEcran(*commande)});
 }
 
 std::optional<Ecart> factureNonFuture(const Contexte& c, FieldRef at) {
   const auto facture = c.date(at.id);
   if (!facture || *facture <= c.today()) return std::nullopt;
-  return Ecart{"La date de la facture, " + formatEcran(*facture) + ", est dans le futur.",
-               "Saisissez la date de signature de votre facture\u00a0: le " + formatEcran(c.today()) + " au plus tard."};
+  return broken("La date de la facture, {1}, est dans le futur.",
+                "Saisissez la date de signature de votre facture\u00a0: le {2} au plus tard.",
+                {formatEcran(*facture), formatEcran(c.today())});
 }
 
 std::optional<Ecart> indicateurConnu(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Facultative)) return ecart;
-  const std::string value = c.texte(at);
+  const std::string_view value = c.texte(at);
   if (value.empty() || value == "Cas 1" || value == "Cas 2") return std::nullopt;
-  return Ecart{"L’indicateur Déploiement MSS vaut " + quote(value) + "\u00a0: «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0» est attendu.",
-               "Reprenez le cas de votre vérification d’aptitude (VA)."};
+  return broken("L’indicateur Déploiement MSS vaut «1»\u00a0: «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0» est attendu.",
+                "Reprenez le cas de votre vérification d’aptitude (VA).", {value});
 }
 
 std::optional<Ecart> indicateurObligatoire(const Contexte& c, FieldRef at) {
   const Dispositif* d = c.dispositif();
   if (d == nullptr || !d->indicateurMssDepuis || c.now() < *d->indicateurMssDepuis || !c.blocPresent(at.id)) return std::nullopt;
   if (!c.valeur(at).vide()) return std::nullopt;
-  return Ecart{"L’indicateur Déploiement MSS n’est pas renseigné. Il est obligatoire depuis le " + formatEcran(*d->indicateurMssDepuis) +
-                   ".",
-               "Choisissez «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0», comme dans votre vérification d’aptitude (VA)."};
+  return broken("L’indicateur Déploiement MSS n’est pas renseigné. Il est obligatoire depuis le {1}.",
+                "Choisissez «\u00a0Cas 1\u00a0» ou «\u00a0Cas 2\u00a0», comme dans votre vérification d’aptitude (VA).",
+                {formatEcran(*d->indicateurMssDepuis)});
 }
 
 constexpr std::array kRules{

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/model/text.hpp"
 #include "core/rules/catalogue.hpp"
 
 namespace segur {
@@ -21,7 +22,7 @@ bool namesEncrypt(std::string_view bytes) {
   return false;
 }
 
-std::string mebioctets(std::uint64_t bytes) { return std::to_string(bytes / (1024 * 1024)) + "\u00a0Mio"; }
+std::string mebioctets(std::uint64_t bytes) { return concat({std::to_string(bytes / (1024 * 1024)), "\u00a0Mio"}); }
 
 }  // namespace
 
@@ -30,7 +31,7 @@ std::vector<EcartPiece> jugerContenu(const Referentiel& referentiel, std::uint64
   std::vector<EcartPiece> out;
   if (referentiel.tailleMaxPiece && taille > *referentiel.tailleMaxPiece) {
     out.push_back({ruleByCode("PJ-05"),
-                   {"Le fichier dépasse la taille maximale, " + mebioctets(*referentiel.tailleMaxPiece) + ".",
+                   {fill("Le fichier dépasse la taille maximale, {1}.", {mebioctets(*referentiel.tailleMaxPiece)}),
                     "Réduisez-le, par exemple en numérisant en niveaux de gris."}});
   }
   if (!tete.starts_with(kSignature)) {

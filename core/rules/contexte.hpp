@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "core/model/referentiel.hpp"
 #include "core/model/valeur.hpp"
@@ -33,7 +33,7 @@ public:
   [[nodiscard]] Valeur valeur(FieldRef ref) const { return lecture_->valeur(ref); }
   [[nodiscard]] std::optional<Date> date(FieldId id) const { return dateOf(valeur({id, 0})); }
   [[nodiscard]] std::optional<Montant> montant(FieldId id) const { return montantOf(valeur({id, 0})); }
-  [[nodiscard]] std::string texte(FieldRef ref) const { return texteOf(valeur(ref)); }
+  [[nodiscard]] std::string_view texte(FieldRef ref) const { return texteOf(valeur(ref)); }
 
   // Whether the object that holds the field is there: where a whole block is missing, one rule says so, not each of its fields.
   [[nodiscard]] bool blocPresent(FieldId id) const;

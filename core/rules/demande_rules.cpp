@@ -14,21 +14,20 @@ constexpr auto kErreur = Gravite::Erreur;
 
 std::optional<Ecart> numeroAsp(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, c.mode() == Mode::Edition ? Presence::Obligatoire : Presence::Facultative)) return ecart;
-  const std::string numero = c.texte(at);
+  const std::string_view numero = c.texte(at);
   if (numero.empty() || isNumeroAsp(numero)) return std::nullopt;
-  return Ecart{"Le numéro ASP " + quote(numero) + " n’a pas la forme attendue.", "Recopiez-le du portail, par exemple FINMS2009167M1."};
+  return broken("Le numéro ASP «1» n’a pas la forme attendue.", "Recopiez-le du portail, par exemple FINMS2009167M1.", {numero});
 }
 
 std::optional<Ecart> dsrConnu(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
-  const std::string dsr = c.texte(at);
+  const std::string_view dsr = c.texte(at);
   if (c.dispositif() == nullptr) {
-    return Ecart{"Le DSR " + quote(dsr) + " n’est pas dans le référentiel.",
-                 "Recopiez-le à la lettre, espaces compris, ou chargez un référentiel à jour."};
+    return broken("Le DSR «1» n’est pas dans le référentiel.",
+                  "Recopiez-le à la lettre, espaces compris, ou chargez un référentiel à jour.", {dsr});
   }
   if (c.solution() != nullptr && c.solution()->dsr != dsr) {
-    return Ecart{"Le DSR " + quote(dsr) + " n’est pas celui de votre solution, " + quote(c.solution()->dsr) + ".",
-                 "Écrivez " + quote(c.solution()->dsr) + ".", c.solution()->dsr};
+    return mendable("Le DSR «1» n’est pas celui de votre solution, «2».", "Écrivez «2».", {dsr, c.solution()->dsr}, c.solution()->dsr);
   }
   return std::nullopt;
 }
@@ -38,17 +37,17 @@ std::optional<Ecart> numeroEditeur(const Contexte& c, FieldRef at) { return cont
 std::optional<Ecart> solutionDeLaDemande(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   if (c.solution() != nullptr) return std::nullopt;
-  return Ecart{"La solution n° ANS " + quote(c.texte(at)) +
-                   " n’est pas dans le référentiel\u00a0: ses profils ne peuvent pas être contrôlés.",
-               "Contactez l’assistance utilisateur."};
+  return broken("La solution n° ANS «1» n’est pas dans le référentiel\u00a0: ses profils ne peuvent pas être contrôlés.",
+                "Contactez l’assistance utilisateur.", {c.texte(at)});
 }
 
 std::optional<Ecart> siretFournisseur(const Contexte& c, FieldRef at) { return controles::siret(c, at, Presence::Facultative); }
 
 std::optional<Ecart> clotureDuSolde(const Contexte& c, FieldRef) {
   if (c.dispositif() == nullptr || !c.dispositif()->finSolde || c.now() < *c.dispositif()->finSolde) return std::nullopt;
-  return Ecart{"Le dépôt des demandes de solde est clos depuis le " + formatEcran(*c.dispositif()->finSolde) + " (heure de Paris).",
-               "La demande ne peut plus être importée\u00a0: contactez l’assistance utilisateur."};
+  return broken("Le dépôt des demandes de solde est clos depuis le {1} (heure de Paris).",
+                "La demande ne peut plus être importée\u00a0: contactez l’assistance utilisateur.",
+                {formatEcran(*c.dispositif()->finSolde)});
 }
 
 constexpr std::array kRules{

@@ -17,8 +17,8 @@ constexpr std::string_view kFormat = "Format d’import (générateur public, 20
 std::optional<Ecart> solutionConnue(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   if (c.solution() != nullptr) return std::nullopt;
-  return Ecart{"La solution n° ANS " + quote(c.texte(at)) + " n’est pas dans le référentiel.",
-               "Vérifiez le numéro de référencement de votre solution, ou chargez un référentiel à jour."};
+  return broken("La solution n° ANS «1» n’est pas dans le référentiel.",
+                "Vérifiez le numéro de référencement de votre solution, ou chargez un référentiel à jour.", {c.texte(at)});
 }
 
 std::optional<Ecart> siretFournisseur(const Contexte& c, FieldRef at) { return controles::siret(c, at, Presence::Obligatoire); }
@@ -27,30 +27,29 @@ std::optional<Ecart> lignesPresentes(const Contexte& c, FieldRef at) {
   const Token token = c.lecture().demande().token(at);
   if (token.type == JsonType::Array) return std::nullopt;
   if (token.type == JsonType::Absent)
-    return Ecart{"La liste «\u00a0lignesImport\u00a0» manque.", "Ajoutez-la, avec une ligne par demande."};
-  return Ecart{"«\u00a0lignesImport\u00a0» n’est pas une liste.", "Écrivez les lignes entre crochets [ … ]."};
+    return broken("La liste «\u00a0lignesImport\u00a0» manque.", "Ajoutez-la, avec une ligne par demande.");
+  return broken("«\u00a0lignesImport\u00a0» n’est pas une liste.", "Écrivez les lignes entre crochets [ … ].");
 }
 
 std::optional<Ecart> numeroDeLigne(const Contexte& c, FieldRef at) {
   const Valeur v = c.valeur(at);
-  if (v.type == JsonType::Absent) return Ecart{"La clé «\u00a0numLigne\u00a0» manque.", "Numérotez les lignes à partir de 1."};
+  if (v.type == JsonType::Absent) return broken("La clé «\u00a0numLigne\u00a0» manque.", "Numérotez les lignes à partir de 1.");
   if (v.type == JsonType::Number && allDigits(v.texte) && v.texte != "0") return std::nullopt;
-  return Ecart{"«\u00a0numLigne\u00a0» vaut " + quote(v.texte) + "\u00a0: un nombre entier à partir de 1 est attendu.",
-               "Numérotez les lignes à partir de 1, sans guillemets."};
+  return broken("«\u00a0numLigne\u00a0» vaut «1»\u00a0: un nombre entier à partir de 1 est attendu.",
+                "Numérotez les lignes à partir de 1, sans guillemets.", {v.texte});
 }
 
 std::optional<Ecart> typeAction(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
   if (c.texte(at) == "C") return std::nullopt;
-  return Ecart{"«\u00a0typeAction\u00a0» vaut " + quote(c.texte(at)) + "\u00a0: seul «\u00a0C\u00a0» (création) est connu.",
-               "Écrivez \"C\".", "C"};
+  return mendable("«\u00a0typeAction\u00a0» vaut «1»\u00a0: seul «\u00a0C\u00a0» (création) est connu.", "Écrivez \"C\".", {c.texte(at)},
+                  "C");
 }
 
 // What the portal fills in when it answers: null in what it is sent.
 std::optional<Ecart> reponseDuPortail(const Contexte& c, FieldRef at) {
   if (c.valeur(at).vide()) return std::nullopt;
-  return Ecart{quote(fieldOf(at.id).label) + " vaut " + quote(c.valeur(at).texte) + "\u00a0: c’est le portail qui le renseigne.",
-               "Écrivez null."};
+  return broken("«1» vaut «2»\u00a0: c’est le portail qui le renseigne.", "Écrivez null.", {fieldOf(at.id).label, c.valeur(at).texte});
 }
 
 constexpr std::array kRules{

@@ -26,8 +26,9 @@ std::optional<Ecart> sansMandataire(const Contexte& c, FieldRef at) {
   for (const F field : {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire}) {
     const Valeur v = c.valeur({field, 0});
     if (!v.vide()) {
-      return Ecart{"La commande n’est pas portée par un mandataire, et " + quote(fieldOf(field).label) + " est renseigné.",
-                   "Écrivez \"isMandataire\": true s’il y a un mandataire\u202f; sinon null dans les trois champs du mandataire."};
+      return broken("La commande n’est pas portée par un mandataire, et «1» est renseigné.",
+                    "Écrivez \"isMandataire\": true s’il y a un mandataire\u202f; sinon null dans les trois champs du mandataire.",
+                    {fieldOf(field).label});
     }
   }
   return std::nullopt;

@@ -18,34 +18,33 @@ std::optional<Ecart> montantFacultatif(const Contexte& c, FieldRef at) { return 
 std::optional<Ecart> soldePositif(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   if (!solde || solde->centimes > 0) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde est de " + euros(*solde) + ".", "Saisissez un montant supérieur à 0, par exemple 1400,00.",
-               std::nullopt, c.valeur(at).origine == Origine::Saisie && c.valeur(at).texte.find_first_of(",.") != std::string_view::npos};
+  return incomplete("Le montant déclaré lors du solde est de {1}.", "Saisissez un montant supérieur à 0, par exemple 1400,00.",
+                    {euros(*solde)},
+                    c.valeur(at).origine == Origine::Saisie && c.valeur(at).texte.find_first_of(",.") != std::string_view::npos);
 }
 
 std::optional<Ecart> soldeAuPlusAvance(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   const auto avance = c.montant(F::MontantAvance);
   if (!solde || !avance || *solde <= *avance) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", dépasse le montant déclaré lors de l’avance, " + euros(*avance) +
-                   ".",
-               "Saisissez " + euros(*avance) + " au plus."};
+  return broken("Le montant déclaré lors du solde, {1}, dépasse le montant déclaré lors de l’avance, {2}.", "Saisissez {2} au plus.",
+                {euros(*solde), euros(*avance)});
 }
 
 std::optional<Ecart> soldeAuMoinsAvanceDecidee(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   const auto decide = c.montant(F::MontantAvanceDecide);
   if (!solde || !decide || solde->centimes <= 0 || *solde >= *decide) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", est inférieur au montant déjà décidé de l’avance, " +
-                   euros(*decide) + ".",
-               "Vérifiez que c’est bien le montant de la prestation totale, et non ce qui reste à payer."};
+  return broken("Le montant déclaré lors du solde, {1}, est inférieur au montant déjà décidé de l’avance, {2}.",
+                "Vérifiez que c’est bien le montant de la prestation totale, et non ce qui reste à payer.",
+                {euros(*solde), euros(*decide)});
 }
 
 std::optional<Ecart> soldeSousPlafond(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   if (!solde || c.dispositif() == nullptr || !c.dispositif()->plafond || *solde <= *c.dispositif()->plafond) return std::nullopt;
-  return Ecart{"Le montant déclaré lors du solde, " + euros(*solde) + ", dépasse le plafond de la prestation, " +
-                   euros(*c.dispositif()->plafond) + ".",
-               "Saisissez " + euros(*c.dispositif()->plafond) + " au plus."};
+  return broken("Le montant déclaré lors du solde, {1}, dépasse le plafond de la prestation, {2}.", "Saisissez {2} au plus.",
+                {euros(*solde), euros(*c.dispositif()->plafond)});
 }
 
 constexpr std::array kRules{

@@ -24,58 +24,57 @@ std::optional<Ecart> obligatoires(const Contexte& c, FieldRef at) {
     if (!type.obligatoire) continue;
     bool found = false;
     for (std::uint32_t row = 0; row < c.lecture().rows(Scope::Piece) && !found; ++row) found = c.texte({F::TypeFichier, row}) == type.code;
-    if (!found) manquants += (manquants.empty() ? "" : ", ") + type.code;
+    if (!found) manquants.append(manquants.empty() ? "" : ", ").append(type.code);
   }
   if (manquants.empty()) return std::nullopt;
-  return Ecart{"Il manque une pièce justificative obligatoire\u00a0: " + manquants + ".", "Ajoutez une pièce de ce type."};
+  return broken("Il manque une pièce justificative obligatoire\u00a0: {1}.", "Ajoutez une pièce de ce type.", {manquants});
 }
 
 std::optional<Ecart> typeConnu(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
-  const std::string code = c.texte(at);
-  if (code.empty() || c.referentiel().typePiece(code) != nullptr || std::string_view(code).starts_with(kDecision)) return std::nullopt;
+  const std::string_view code = c.texte(at);
+  if (code.empty() || c.referentiel().typePiece(code) != nullptr || code.starts_with(kDecision)) return std::nullopt;
   for (const TypePiece& type : c.referentiel().typesPieces) {
     if (equalsIgnoreCase(type.code, code) || equalsIgnoreCase(type.libelle, code)) {
-      return Ecart{"Le type de pièce vaut " + quote(code) + "\u00a0: c’est son code qui est attendu.", "Écrivez " + quote(type.code) + ".",
-                   type.code};
+      return mendable("Le type de pièce vaut «1»\u00a0: c’est son code qui est attendu.", "Écrivez «2».", {code, type.code}, type.code);
     }
   }
-  return Ecart{"Le type de pièce " + quote(code) + " n’est pas dans le référentiel.", "Choisissez un type de la liste."};
+  return broken("Le type de pièce «1» n’est pas dans le référentiel.", "Choisissez un type de la liste.", {code});
 }
 
 std::optional<Ecart> formatAdmis(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
-  const std::string format = c.texte(at);
+  const std::string_view format = c.texte(at);
   const auto& admis = c.referentiel().formatsPieces;
   if (format.empty() || std::find(admis.begin(), admis.end(), format) != admis.end()) return std::nullopt;
   for (const std::string& candidate : admis) {
     if (equalsIgnoreCase(candidate, format)) {
-      return Ecart{"Le format de la pièce vaut " + quote(format) + "\u00a0: " + quote(candidate) + " est attendu, en capitales.",
-                   "Écrivez " + quote(candidate) + ".", candidate};
+      return mendable("Le format de la pièce vaut «1»\u00a0: «2» est attendu, en capitales.", "Écrivez «2».", {format, candidate},
+                      candidate);
     }
   }
-  return Ecart{"Le format " + quote(format) + " n’est pas admis.", "Fournissez la pièce au format PDF."};
+  return broken("Le format «1» n’est pas admis.", "Fournissez la pièce au format PDF.", {format});
 }
 
 std::optional<Ecart> nomValide(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
-  const std::string nom = c.texte(at);
+  const std::string_view nom = c.texte(at);
   if (nom.empty()) return std::nullopt;
   const bool control = std::any_of(nom.begin(), nom.end(), [](char ch) { return static_cast<unsigned char>(ch) < 0x20 || ch == 0x7F; });
   if (control || nom.find_first_of("/\\") != std::string::npos) {
-    return Ecart{"Le nom de fichier " + quote(nom) + " contient un chemin ou un caractère interdit.", "Donnez le nom seul, sans dossier."};
+    return broken("Le nom de fichier «1» contient un chemin ou un caractère interdit.", "Donnez le nom seul, sans dossier.", {nom});
   }
-  if (nom.size() > kNomMax) return Ecart{"Le nom de fichier " + quote(nom) + " dépasse 255 octets.", "Raccourcissez-le."};
-  if (nom.size() < 5 || !equalsIgnoreCase(std::string_view(nom).substr(nom.size() - 4), ".pdf")) {
-    return Ecart{"Le nom de fichier " + quote(nom) + " ne se termine pas par «\u00a0.pdf\u00a0».",
-                 "Fournissez la pièce au format PDF, avec cette extension."};
+  if (nom.size() > kNomMax) return broken("Le nom de fichier «1» dépasse 255 octets.", "Raccourcissez-le.", {nom});
+  if (nom.size() < 5 || !equalsIgnoreCase(nom.substr(nom.size() - 4), ".pdf")) {
+    return broken("Le nom de fichier «1» ne se termine pas par «\u00a0.pdf\u00a0».",
+                  "Fournissez la pièce au format PDF, avec cette extension.", {nom});
   }
   return std::nullopt;
 }
 
 std::optional<Ecart> nomUnique(const Contexte& c, FieldRef at) {
   if (!c.agregats().pieceRepetee(at.row)) return std::nullopt;
-  return Ecart{"Le nom de fichier " + quote(c.texte(at)) + " figure deux fois.", "Renommez l’un des deux fichiers."};
+  return broken("Le nom de fichier «1» figure deux fois.", "Renommez l’un des deux fichiers.", {c.texte(at)});
 }
 
 constexpr std::array kRules{

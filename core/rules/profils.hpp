@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/rules/contexte.hpp"
 
@@ -10,6 +11,6 @@ namespace segur {
 // MaitreIdentite, StockageIdentite: the sentence why the box can't be ticked; empty when it can.
 [[nodiscard]] std::string refusProfil(const Contexte& contexte, FieldId field);
 // The sentence why this operator can't be chosen; empty when it can.
-[[nodiscard]] std::string refusOperateur(const Contexte& contexte, const std::string& code);
+[[nodiscard]] std::string refusOperateur(const Contexte& contexte, std::string_view code);
 
 }  // namespace segur

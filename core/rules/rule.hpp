@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,6 +34,13 @@ struct Ecart {
   // May be a value in the middle of being typed (« 02/06 »): a view shows it once the field has been left.
   bool enSaisie = false;
 };
+
+// How a rule says that it is broken. Both sentences are literals and may hold values: see fill() in core/model/text.hpp.
+using Valeurs = std::initializer_list<std::string_view>;
+[[nodiscard]] std::optional<Ecart> broken(const char* message, const char* conseil, const Valeurs& valeurs = {});
+// The same, with the one text that mends it; or while it may be in the middle of being typed.
+[[nodiscard]] std::optional<Ecart> mendable(const char* message, const char* conseil, const Valeurs& valeurs, std::string_view correction);
+[[nodiscard]] std::optional<Ecart> incomplete(const char* message, const char* conseil, const Valeurs& valeurs, bool enSaisie);
 
 // The fields that a rule reads besides its subject. An edit re-runs the rules that read the field, at its row.
 struct Champs {

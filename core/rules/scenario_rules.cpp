@@ -21,15 +21,15 @@ std::string refusProfil(const Contexte& c, FieldId field) {
   if (field == FieldId::MaitreIdentite) profil = &c.dispositif()->profilMaitreIdentite;
   if (field == FieldId::StockageIdentite) profil = &c.dispositif()->profilStockageIdentite;
   if (profil == nullptr || !profilManque(c, *profil)) return {};
-  return "Votre solution n’a pas le profil référencé " + quote(*profil) + ".";
+  return fill("Votre solution n’a pas le profil référencé «1».", {*profil});
 }
 
-std::string refusOperateur(const Contexte& c, const std::string& code) {
-  if (c.referentiel().operateur(code) == nullptr) return "L’opérateur " + quote(code) + " n’est pas dans le référentiel.";
+std::string refusOperateur(const Contexte& c, std::string_view code) {
+  if (c.referentiel().operateur(code) == nullptr) return fill("L’opérateur «1» n’est pas dans le référentiel.", {code});
   if (c.solution() == nullptr || !c.solution()->operateurs) return {};
   const auto& own = *c.solution()->operateurs;
   if (std::find(own.begin(), own.end(), code) != own.end()) return {};
-  return "L’opérateur " + quote(code) + " n’est pas dans la liste de votre solution.";
+  return fill("L’opérateur «1» n’est pas dans la liste de votre solution.", {code});
 }
 
 namespace familles {
@@ -44,38 +44,38 @@ std::optional<Ecart> profilReference(const Contexte& c, FieldRef at) {
   if (booleenOf(c.valeur(at)) != std::optional(true)) return std::nullopt;  // unticking is always allowed
   const std::string refus = refusProfil(c, at.id);
   if (refus.empty()) return std::nullopt;
-  return Ecart{quote(fieldOf(at.id).label) + " est coché. " + refus, "Décochez la case.", "false"};
+  return mendable("«1» est coché. {2}", "Décochez la case.", {fieldOf(at.id).label, refus}, "false");
 }
 
 std::optional<Ecart> caseCochee(const Contexte& c, FieldRef at) { return controles::booleen(c, at, Presence::Obligatoire); }
 
 std::optional<Ecart> operateurConnu(const Contexte& c, FieldRef at) {
   if (auto ecart = controles::texte(c, at, Presence::Obligatoire)) return ecart;
-  const std::string code = c.texte(at);
+  const std::string_view code = c.texte(at);
   if (code.empty() || c.referentiel().operateur(code) != nullptr) return std::nullopt;
   // The label instead of the code, or the code in small letters: suppliers do both, and each has one mend.
   for (const Operateur& operateur : c.referentiel().operateurs) {
     if (equalsIgnoreCase(operateur.code, code) || (!operateur.libelle.empty() && equalsIgnoreCase(operateur.libelle, code))) {
-      return Ecart{"L’opérateur de messagerie vaut " + quote(code) + "\u00a0: c’est son code qui est attendu.",
-                   "Écrivez " + quote(operateur.code) + ".", operateur.code};
+      return mendable("L’opérateur de messagerie vaut «1»\u00a0: c’est son code qui est attendu.", "Écrivez «2».", {code, operateur.code},
+                      operateur.code);
     }
   }
   if (!isCodeOperateur(code)) {
-    return Ecart{"L’opérateur de messagerie vaut " + quote(code) + "\u00a0: ce n’est pas un code d’opérateur.",
-                 "Un code a trois capitales, un tiret bas et des chiffres, par exemple MAI_337."};
+    return broken("L’opérateur de messagerie vaut «1»\u00a0: ce n’est pas un code d’opérateur.",
+                  "Un code a trois capitales, un tiret bas et des chiffres, par exemple MAI_337.", {code});
   }
-  return Ecart{"L’opérateur de messagerie " + quote(code) + " n’est pas dans le référentiel.",
-               "Choisissez un opérateur de la liste, ou chargez un référentiel à jour."};
+  return broken("L’opérateur de messagerie «1» n’est pas dans le référentiel.",
+                "Choisissez un opérateur de la liste, ou chargez un référentiel à jour.", {code});
 }
 
 std::optional<Ecart> operateurDeLaSolution(const Contexte& c, FieldRef at) {
-  const std::string code = c.texte(at);
+  const std::string_view code = c.texte(at);
   if (code.empty() || c.referentiel().operateur(code) == nullptr) return std::nullopt;  // SCN-03 says so
   const std::string refus = refusOperateur(c, code);
   if (refus.empty()) return std::nullopt;
   std::string liste;
-  for (const std::string& own : *c.solution()->operateurs) liste += (liste.empty() ? "" : ", ") + own;
-  return Ecart{refus, liste.empty() ? "Votre solution n’a aucun opérateur." : "Choisissez l’un de ceux-ci\u00a0: " + liste + "."};
+  for (const std::string& own : *c.solution()->operateurs) liste.append(liste.empty() ? "" : ", ").append(own);
+  return broken("{1}", liste.empty() ? "Votre solution n’a aucun opérateur." : "Choisissez l’un de ceux-ci\u00a0: {2}.", {refus, liste});
 }
 
 constexpr std::array kRules{

@@ -20,11 +20,11 @@ PhaseDelai phaseAt(const Delais& delais, Instant now) {
 int joursRestants(const Delais& delais, Instant now) { return daysBetween(heureParis(now).date, delais.dernierJour); }
 
 std::string describeDelais(const Delais& delais, int verrouJours, Instant now) {
-  const std::string limite = formatEcran(delais.dernierJour) + "\u00a0à\u00a0minuit (J+" + std::to_string(verrouJours) + ")";
-  if (phaseAt(delais, now) == PhaseDelai::Verrouillee) return "Non modifiable\u00a0: le délai a expiré le " + limite + ".";
+  const std::string limite = fill("{1}\u00a0à\u00a0minuit (J+{2})", {formatEcran(delais.dernierJour), std::to_string(verrouJours)});
+  if (phaseAt(delais, now) == PhaseDelai::Verrouillee) return fill("Non modifiable\u00a0: le délai a expiré le {1}.", {limite});
   const int jours = joursRestants(delais, now);
-  return "Modifiable jusqu’au " + limite + "\u00a0— " +
-         (jours == 0 ? "dernier jour" : plural(static_cast<std::size_t>(jours), "jour", "jours"));
+  return fill("Modifiable jusqu’au {1}\u00a0— {2}",
+              {limite, jours == 0 ? "dernier jour" : plural(static_cast<std::size_t>(jours), "jour", "jours")});
 }
 
 }  // namespace segur
