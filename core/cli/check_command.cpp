@@ -1,20 +1,76 @@
-#include <chrono>
+#include <unistd.h>
+
+#include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "core/check/bilan.hpp"
 #include "core/check/check.hpp"
+#include "core/check/report_html.hpp"
 #include "core/check/report_json.hpp"
+#include "core/check/report_text.hpp"
 #include "core/cli/fichier.hpp"
+#include "core/cli/horloge.hpp"
 #include "core/cli/programme.hpp"
+#include "core/cli/progression.hpp"
 #include "core/cli/referentiel_applique.hpp"
+#include "core/cli/terminal.hpp"
 
 namespace segur::cli {
 namespace {
 
-Instant systemNow() {
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+// Below forty columns nothing can be quoted; beyond 160 a line is no longer read.
+constexpr std::size_t kLargeurMin = 40;
+constexpr std::size_t kLargeurMax = 160;
+// The margin, the line's number and the bar that stand before what is quoted.
+constexpr std::size_t kMarge = 12;
+
+StyleTexte styleOf(int descriptor) {
+  const std::size_t columns = columnsOf(descriptor, kExtraitLargeur + kMarge);
+  return {wantsColour(descriptor), std::clamp(columns - std::min(columns, kMarge), kLargeurMin, kLargeurMax)};
 }
+
+// Takes the reports as they come, and says what each format can say by then.
+class Reports {
+public:
+  Reports(FormatSortie format, const Referentiel& referentiel, Instant now, Sortie& sortie)
+      : format_(format), referentiel_(referentiel), now_(now), sortie_(sortie), style_(styleOf(STDOUT_FILENO)) {}
+
+  void add(Rapport rapport, std::string_view bytes) {
+    bilan_.add(rapport);
+    switch (format_) {
+      case FormatSortie::Json: rapports_.push_back(std::move(rapport)); break;
+      case FormatSortie::Html:
+        rapport.fichier = nomAffiche(rapport.fichier);
+        sections_.push_back(sectionHtml(rapport, bytes));
+        break;
+      default:
+        rapport.fichier = nomAffiche(rapport.fichier);
+        sortie_.write(reportTextFichier(rapport, bytes, style_));
+        sortie_.flush();
+    }
+  }
+
+  void finish() {
+    switch (format_) {
+      case FormatSortie::Json: sortie_.writeJson(reportJson(rapports_, referentiel_)); break;
+      case FormatSortie::Html: sortie_.write(reportHtml(sections_, referentiel_, now_)); break;
+      default: sortie_.write(reportTextFin(bilan_, referentiel_, now_, style_));
+    }
+  }
+
+  [[nodiscard]] const Bilan& bilan() const { return bilan_; }
+
+private:
+  FormatSortie format_;
+  const Referentiel& referentiel_;
+  Instant now_;
+  Sortie& sortie_;
+  StyleTexte style_;
+  Bilan bilan_;
+  std::vector<Rapport> rapports_;
+  std::vector<SectionHtml> sections_;
+};
 
 }  // namespace
 
@@ -26,22 +82,30 @@ Code runCheck(const Options& options, Sortie& sortie) {
   }
   if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
   const Instant now = options.date.value_or(systemNow());
-  std::vector<Rapport> rapports;
-  bool errors = false;
+
+  Reports reports(options.format, applied->referentiel, now, sortie);
+  Progression progression(options.fichiers.size(), totalSize(options.fichiers));
+  std::size_t read = 0;
   bool trouble = false;
   for (const std::string& nom : options.fichiers) {
+    progression.update(read, nomAffiche(nom));
     const auto bytes = readFichier(nom);
     if (!bytes) {
+      progression.clear();
       complain(bytes.error().phrase);
       trouble = true;
       continue;
     }
-    rapports.push_back(checkDocument(*bytes, nom, applied->referentiel, now));
-    errors = errors || rapports.back().erreurs > 0;
+    read += bytes->size();
+    Rapport rapport = checkDocument(*bytes, nom, applied->referentiel, now);
+    if (options.format == FormatSortie::Text) progression.clear();
+    reports.add(std::move(rapport), *bytes);
+    if (sortie.failed()) break;
   }
-  sortie.writeJson(reportJson(rapports, applied->referentiel));
+  progression.clear();
+  reports.finish();
   if (trouble) return Code::Ennui;
-  return errors ? Code::Trouve : Code::Rien;
+  return reports.bilan().erreurs > 0 ? Code::Trouve : Code::Rien;
 }
 
 }  // namespace segur::cli

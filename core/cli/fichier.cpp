@@ -94,6 +94,18 @@ Result<std::string, Echec> readFichier(std::string_view nom, std::size_t max) {
   return bytes;
 }
 
+std::size_t totalSize(std::span<const std::string> noms) {
+  std::size_t total = 0;
+  for (const std::string& nom : noms) {
+    struct stat status {};
+    const int found = nom == kEntreeStandard ? ::fstat(STDIN_FILENO, &status) : ::stat(nom.c_str(), &status);
+    if (found != 0) continue;  // reading says so
+    if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) return 0;
+    if (S_ISREG(status.st_mode)) total += static_cast<std::size_t>(status.st_size);
+  }
+  return total;
+}
+
 std::string_view nomAffiche(std::string_view nom) { return nom == kEntreeStandard ? "entrée standard" : nom; }
 
 }  // namespace segur::cli

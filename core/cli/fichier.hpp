@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,9 @@ private:
 // The whole file; of one that is longer than `max`, its first max + 1 bytes, which no parser accepts: whoever judges says that it is too
 // big.
 [[nodiscard]] Result<std::string, Echec> readFichier(std::string_view nom, std::size_t max = kBytesMax);
+
+// Bytes of all of them together; 0 as soon as one has no size of its own (a pipe).
+[[nodiscard]] std::size_t totalSize(std::span<const std::string> noms);
 
 // For reports: « entrée standard » rather than a hyphen.
 [[nodiscard]] std::string_view nomAffiche(std::string_view nom);

@@ -2,20 +2,32 @@
 
 #include <unistd.h>
 
+#include "core/cli/aide.hpp"
+#include "core/rules/catalogue.hpp"
+
 namespace segur::cli {
+namespace {
+
+Code runCommande(const Options& options, Sortie& sortie) {
+  switch (options.commande) {
+    case Commande::Check: return options.jsonl ? runJsonl(options, sortie) : runCheck(options, sortie);
+    case Commande::Diff: return runDiff(options, sortie);
+    case Commande::Regles: return runRegles(options, sortie);
+    case Commande::Version: sortie.write("segur-solde " SEGUR_VERSION ", règles " + std::string(kVersionRegles) + "\n"); return Code::Rien;
+    default: sortie.write(aide(options.sujet)); return Code::Rien;
+  }
+}
+
+}  // namespace
 
 int run(std::span<const std::string_view> arguments) {
   const auto parsed = parseOptions(arguments);
   if (!parsed) {
-    complain(parsed.error().message);
-    return static_cast<int>(Code::Ennui);
-  }
-  if (parsed->commande != Commande::Check || parsed->jsonl || parsed->format != FormatSortie::Json) {
-    complain("Seul check --format json est écrit à ce jour.");
+    complain(parsed.error().message + "\n\n" + usage(parsed.error().commande));
     return static_cast<int>(Code::Ennui);
   }
   Sortie sortie(STDOUT_FILENO);
-  const Code code = runCheck(*parsed, sortie);
+  const Code code = runCommande(*parsed, sortie);
   if (!sortie.flush()) {
     if (!sortie.readerLeft()) complain(sortie.reason());
     return static_cast<int>(Code::Ennui);
@@ -27,7 +39,7 @@ void complain(std::string_view sentence) {
   Sortie errors(STDERR_FILENO);
   errors.write("segur-solde\u00a0: ");
   errors.write(sentence);
-  errors.write("\n");
+  if (!sentence.ends_with('\n')) errors.write("\n");
   errors.flush();
 }
 
