@@ -16,7 +16,7 @@ std::optional<Resume> readResume(std::string_view document) {
   const segur::DemandeLue read = segur::readDemande(document);
   if (read.erreur) return std::nullopt;
   const segur::Lecture lecture(read.demande);
-  const auto text = [&](FieldId id, std::uint32_t row = 0) { return segur::texteOf(lecture.valeur({id, row})); };
+  const auto text = [&](FieldId id, std::uint32_t row = 0) { return std::string(segur::texteOf(lecture.valeur({id, row}))); };
 
   Resume resume;
   resume.numero = text(FieldId::NumeroAsp);
