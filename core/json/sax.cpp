@@ -3,6 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <bitset>
+#include <cstring>
+#include <limits>
 
 #include "core/model/text.hpp"
 
@@ -13,102 +16,165 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool isJsonSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-bool isNumberChar(char c) { return isDigit(c) || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E'; }
+// What nlohmann's lexer asks of a type of document. None is ever built: rules read a number from its literal.
+struct Types {
+  using number_integer_t = std::int64_t;
+  using number_unsigned_t = std::uint64_t;
+  using number_float_t = double;
+  using string_t = std::string;
+};
+using Input = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
+using Lexer = nlohmann::detail::lexer<Types, Input>;
 
-// nlohmann tells what it found, not where: between two events stand only spaces, one comma or one colon, so that the place of an event
-// follows from the end of the last one. The handler's functions have the names that the library asks for.
-class Positions {
+// Whether a number of JSON's grammar is 10^309 or more: beyond double, as JSON-07 has it.
+bool isBeyondDouble(std::string_view number) {
+  constexpr long kMax = 308;
+  constexpr long kExponentMax = 1'000'000;  // stops counting
+  const std::size_t e = number.find_first_of("eE");
+  const std::string_view digits = number.substr(0, e);
+  const std::size_t first = digits.find_first_of("123456789");
+  if (first == std::string_view::npos) return false;
+  long exponent = 0;
+  if (e != std::string_view::npos) {
+    for (const char c : number.substr(e + 1)) {
+      if (isDigit(c) && exponent < kExponentMax) exponent = exponent * 10 + (c - '0');
+    }
+    if (number[e + 1] == '-') exponent = -exponent;
+  }
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const auto magnitude = static_cast<long>(point) - static_cast<long>(first) - (first < point ? 1 : 0);
+  return exponent + magnitude > kMax;
+}
+
+}  // namespace
+}  // namespace segur
+
+// Of a number with decimals the lexer needs to know only whether it is finite. strtod() would bring, and run, all of long double's
+// arithmetic for it: a tenth of the WebAssembly file.
+template <>
+[[gnu::nonnull]] void segur::Lexer::strtof(double& number, const char* text, char** end) noexcept {
+  number = segur::isBeyondDouble(text) ? std::numeric_limits<double>::infinity() : 0;
+  *end = const_cast<char*>(text) + std::strlen(text);
+}
+
+namespace segur {
+namespace {
+
+// JSON's grammar over nlohmann's lexer, which tells what it found and where it stopped, not where that began: between two tokens stand
+// only spaces.
+class Parser {
 public:
-  Positions(std::string_view source, JsonEvents& events) : source_(source), events_(events) {
-    if (hasByteOrderMark(source)) cursor_ = kByteOrderMark.size();
+  Parser(std::string_view source, JsonEvents& events)
+      : source_(source), events_(events), lexer_(nlohmann::detail::input_adapter(source.data(), source.data() + source.size())) {
+    if (hasByteOrderMark(source)) end_ = kByteOrderMark.size();
   }
 
-  bool null() { return scalar(JsonType::Null, 4); }
-  bool boolean(bool value) { return value ? scalar(JsonType::True, 4) : scalar(JsonType::False, 5); }
-  bool number_integer(std::int64_t) { return number(); }
-  bool number_unsigned(std::uint64_t) { return number(); }
-  bool number_float(double, const std::string&) { return number(); }
-  bool binary(nlohmann::json::binary_t&) { return false; }  // never comes from JSON text
-
-  bool string(std::string& text) {
-    const Token token = stringToken(text);
-    return events_.value(token, text);
+  std::optional<JsonError> run() {
+    static_cast<void>(document());
+    return error_;
   }
 
-  bool key(std::string& text) {
-    const Token token = stringToken(text);
-    return events_.key(token, text);
+private:
+  using Type = Lexer::token_type;
+
+  // Each of these answers false to stop: after an error, or when the reader wants no more.
+  bool document() {
+    scan();
+    while (true) {
+      bool complete = true;
+      switch (token_) {
+        case Type::begin_object:
+          if (!open(false)) return false;
+          complete = scan() == Type::end_object;
+          if (!(complete ? close() : key())) return false;
+          break;
+        case Type::begin_array:
+          if (!open(true)) return false;
+          complete = scan() == Type::end_array;
+          if (complete && !close()) return false;
+          break;
+        default:
+          if (!scalar()) return false;
+      }
+      while (complete) {
+        if (depth_ == 0) return scan() == Type::end_of_input || fail();
+        const bool list = lists_[depth_];
+        scan();
+        if (token_ == (list ? Type::end_array : Type::end_object)) {
+          if (!close()) return false;
+        } else {
+          if (token_ != Type::value_separator) return fail();
+          scan();
+          if (!list && !key()) return false;
+          complete = false;
+        }
+      }
+    }
   }
 
-  bool start_object(std::size_t) { return open(&JsonEvents::beginObject); }
-  bool start_array(std::size_t) { return open(&JsonEvents::beginArray); }
-  bool end_object() { return close(&JsonEvents::endObject); }
-  bool end_array() { return close(&JsonEvents::endArray); }
+  Type scan() {
+    start_ = end_;
+    while (start_ < source_.size() && isJsonSpace(source_[start_])) ++start_;
+    token_ = lexer_.scan();
+    end_ = lexer_.get_position().chars_read_total;
+    return token_;
+  }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-    // `position` counts the characters read, the one at fault included.
-    error_ = JsonError{classify(error.id, position), position == 0 ? 0 : position - 1};
+  bool open(bool list) {
+    if (++depth_ > kDepthMax) return fail(JsonErrorCode::TropProfond, start_);
+    lists_[depth_] = list;
+    return list ? events_.beginArray(offset(start_)) : events_.beginObject(offset(start_));
+  }
+
+  bool close() { return lists_[depth_--] ? events_.endArray(offset(end_)) : events_.endObject(offset(end_)); }
+
+  // The key that was scanned, its colon, and the first token of its value.
+  bool key() {
+    if (token_ != Type::value_string) return fail();
+    if (const std::string& text = lexer_.get_string(); !events_.key(string(text), text)) return false;
+    if (scan() != Type::name_separator) return fail();
+    scan();
+    return true;
+  }
+
+  bool scalar() {
+    switch (token_) {
+      case Type::literal_null: return literal(JsonType::Null);
+      case Type::literal_true: return literal(JsonType::True);
+      case Type::literal_false: return literal(JsonType::False);
+      case Type::value_float:
+        if (lexer_.get_number_float() != 0) return fail(JsonErrorCode::NombreHorsLimites, end_ - 1);
+        return literal(JsonType::Number);
+      case Type::value_unsigned:
+      case Type::value_integer: return literal(JsonType::Number);
+      case Type::value_string: {
+        const std::string& text = lexer_.get_string();
+        return events_.value(string(text), text);
+      }
+      default: return fail();
+    }
+  }
+
+  bool literal(JsonType type) {
+    return events_.value({offset(start_), offset(end_ - start_), type, false}, source_.substr(start_, end_ - start_));
+  }
+
+  // An escape is longer than what it stands for.
+  [[nodiscard]] Token string(const std::string& text) const {
+    return {offset(start_), offset(end_ - start_), JsonType::String, end_ - start_ != text.size() + 2};
+  }
+
+  static std::uint32_t offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }  // at most kBytesMax
+
+  bool fail(JsonErrorCode code, std::size_t offset) {
+    error_ = JsonError{code, offset};
     return false;
   }
 
-  [[nodiscard]] const std::optional<JsonError>& error() const { return error_; }
+  // At the last character that the lexer has read.
+  bool fail() { return fail(classify(end_), end_ == 0 ? 0 : end_ - 1); }
 
-private:
-  std::size_t skipToToken() {
-    while (cursor_ < source_.size() && (isJsonSpace(source_[cursor_]) || source_[cursor_] == ',' || source_[cursor_] == ':')) ++cursor_;
-    return cursor_;
-  }
-
-  Token advance(std::size_t start, std::size_t length, JsonType type, bool escaped = false) {
-    cursor_ = start + length;
-    return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(length), type, escaped};
-  }
-
-  bool scalar(JsonType type, std::size_t length) {
-    const std::size_t start = skipToToken();
-    return events_.value(advance(start, length, type), source_.substr(start, length));
-  }
-
-  bool number() {
-    const std::size_t start = skipToToken();
-    std::size_t end = start;
-    while (end < source_.size() && isNumberChar(source_[end])) ++end;
-    return events_.value(advance(start, end - start, JsonType::Number), source_.substr(start, end - start));
-  }
-
-  Token stringToken(std::string_view text) {
-    const std::size_t start = skipToToken();
-    const std::size_t end = start + 1 + text.size();
-    // Without an escape the raw bytes are the text, and a quote follows. (With one they differ: an escape is longer than what it stands
-    // for, and a raw backslash that equals a decoded one is followed by its twin, never by the closing quote.)
-    if (end < source_.size() && source_[end] == '"' && source_.substr(start + 1, text.size()) == text) {
-      return advance(start, text.size() + 2, JsonType::String);
-    }
-    std::size_t i = start + 1;
-    while (i < source_.size() && source_[i] != '"') i += source_[i] == '\\' ? 2 : 1;
-    return advance(start, i + 1 - start, JsonType::String, true);
-  }
-
-  bool open(bool (JsonEvents::*event)(std::uint32_t)) {
-    const std::size_t start = skipToToken();
-    if (++depth_ > kDepthMax) {
-      error_ = JsonError{JsonErrorCode::TropProfond, start};
-      return false;
-    }
-    cursor_ = start + 1;
-    return (events_.*event)(static_cast<std::uint32_t>(start));
-  }
-
-  bool close(bool (JsonEvents::*event)(std::uint32_t)) {
-    const std::size_t start = skipToToken();
-    --depth_;
-    cursor_ = start + 1;
-    return (events_.*event)(static_cast<std::uint32_t>(cursor_));
-  }
-
-  [[nodiscard]] JsonErrorCode classify(int id, std::size_t position) const {
-    constexpr int kNumberOutOfRange = 406;  // nlohmann's stable error number
-    if (id == kNumberOutOfRange) return JsonErrorCode::NombreHorsLimites;
+  [[nodiscard]] JsonErrorCode classify(std::size_t position) const {
     if (position > source_.size()) return JsonErrorCode::Tronque;
     const std::size_t at = position == 0 ? 0 : position - 1;
     // An ill-formed sequence is noticed at one of its bytes: at most three stand before.
@@ -117,7 +183,7 @@ private:
     }
     const std::string_view before = source_.substr(at > 12 ? at - 12 : 0, std::min<std::size_t>(at, 12));
     const std::size_t escape = before.rfind('\\');
-    if (insideString(at)) {
+    if (source_[start_] == '"' && at > start_) {  // inside a string
       if (static_cast<unsigned char>(source_[at]) < 0x20) return JsonErrorCode::CaractereControle;
       if (escape != std::string_view::npos || source_[at] == '\\') {
         const bool surrogate = before.find("\\ud") != std::string_view::npos || before.find("\\uD") != std::string_view::npos ||
@@ -128,23 +194,14 @@ private:
     return JsonErrorCode::Syntaxe;
   }
 
-  // Whether the byte at `at` stands in a string that began after the last event.
-  [[nodiscard]] bool insideString(std::size_t at) const {
-    bool inside = false;
-    for (std::size_t i = cursor_; i < at && i < source_.size(); ++i) {
-      if (inside && source_[i] == '\\') {
-        ++i;
-      } else if (source_[i] == '"') {
-        inside = !inside;
-      }
-    }
-    return inside;
-  }
-
   std::string_view source_;
   JsonEvents& events_;
-  std::size_t cursor_ = 0;  // just after the last event
+  Lexer lexer_;
+  Type token_ = Type::uninitialized;
+  std::size_t start_ = 0;  // of the token
+  std::size_t end_ = 0;
   std::size_t depth_ = 0;
+  std::bitset<kDepthMax + 1> lists_;  // by depth: a list, or an object
   std::optional<JsonError> error_;
 };
 
@@ -163,13 +220,7 @@ std::optional<JsonError> parseJson(std::string_view bytes, JsonEvents& events) {
   if (isUtf16(bytes)) return JsonError{JsonErrorCode::Utf16, 0};
   const std::string_view text = hasByteOrderMark(bytes) ? bytes.substr(kByteOrderMark.size()) : bytes;
   if (std::all_of(text.begin(), text.end(), isJsonSpace)) return JsonError{JsonErrorCode::Vide, 0};
-
-  Positions positions(bytes, events);
-  // The parser itself rather than json::sax_parse(), which would link the readers of five binary formats as well.
-  auto adapter = nlohmann::detail::input_adapter(bytes.data(), bytes.data() + bytes.size());
-  nlohmann::detail::parser<nlohmann::json, decltype(adapter)> parser(std::move(adapter), nullptr, /*allow_exceptions=*/false);
-  static_cast<void>(parser.sax_parse(&positions));
-  return positions.error();
+  return Parser(bytes, events).run();
 }
 
 }  // namespace segur
