@@ -139,7 +139,7 @@ std::optional<Ecart> jugerTelephone(const Contexte& c, FieldRef at, const Valeur
     case TelephoneStatus::Valide:
     case TelephoneStatus::Vide:
       if (saisie || normalized == v.texte) return std::nullopt;
-      return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro s’écrit sans espace, point ni tiret.", "Écrivez {3}.", valeurs,
+      return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro s’écrit sans espace, point, tiret ni +33.", "Écrivez {3}.", valeurs,
                       normalized);
     case TelephoneStatus::Longueur:
       return incomplete("«1» vaut «2»\u00a0: un numéro a dix chiffres.", "Par exemple\u00a0: 0600000000.", valeurs, saisie);
@@ -160,7 +160,7 @@ std::optional<Ecart> jugerFiness(const Contexte& c, FieldRef at, const Valeur& v
     case FinessStatus::Vide:
     case FinessStatus::LettreInconnue:  // a warning of its own: BEN-12
       if (normalized == v.texte) return std::nullopt;
-      return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace.", "Écrivez {3}.", valeurs, normalized);
+      return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en capitales.", "Écrivez {3}.", valeurs, normalized);
     case FinessStatus::Longueur:
       return broken("«1» vaut «2»\u00a0: un numéro FINESS a neuf caractères.",
                     "Reprenez le numéro du répertoire FINESS, zéros de tête compris.", valeurs);
