@@ -235,7 +235,11 @@ void Session::remplacerPieces(const std::vector<PieceAjoutee>& pieces, Changes& 
 
 Changes Session::rejouer(const Etape& etape, bool avant) {
   Changes changes;
-  for (const Changement& changement : etape.champs) ecrire(changement.champ, avant ? changement.avant : changement.apres, changes);
+  // Backwards to undo: a step may hold the same field twice.
+  for (std::size_t i = 0; i < etape.champs.size(); ++i) {
+    const Changement& changement = etape.champs[avant ? etape.champs.size() - 1 - i : i];
+    ecrire(changement.champ, avant ? changement.avant : changement.apres, changes);
+  }
   if (const auto& pieces = avant ? etape.piecesAvant : etape.piecesApres) remplacerPieces(*pieces, changes);
   return changes;
 }
