@@ -160,7 +160,8 @@ std::optional<Ecart> jugerFiness(const Contexte& c, FieldRef at, const Valeur& v
     case FinessStatus::Vide:
     case FinessStatus::LettreInconnue:  // a warning of its own: BEN-12
       if (normalized == v.texte) return std::nullopt;
-      return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en capitales.", "Écrivez {3}.", valeurs, normalized);
+      return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en capitales.", "Écrivez {3}.", valeurs,
+                      normalized);
     case FinessStatus::Longueur:
       return broken("«1» vaut «2»\u00a0: un numéro FINESS a neuf caractères.",
                     "Reprenez le numéro du répertoire FINESS, zéros de tête compris.", valeurs);
