@@ -27,7 +27,8 @@ void printWelcome(const portail::Portail& portail, const std::vector<portail::Co
   for (const portail::CompteDemo& compte : comptes) {
     std::cout << "  " << compte.compte.identifiant << " / " << compte.motDePasse << " : solution " << compte.compte.numeroAns << "\n";
   }
-  std::cout << "\nCtrl+C pour arrêter.\n" << std::flush;
+  std::cout << "\nCe que vous faites est gardé d’une fois à l’autre. Pour tout remettre au départ : --reinitialiser\n";
+  std::cout << "Ctrl+C pour arrêter.\n" << std::flush;
 }
 
 int serve(const portail::Options& options) {
