@@ -92,7 +92,7 @@ SectionHtml sectionHtml(const Rapport& rapport, std::string_view bytes) {
   const std::vector<Groupe> groupes = grouper(rapport);
   if (groupes.empty()) return out;
   const std::size_t shown = std::min(groupes.size(), kGroupesHtmlMax);
-  out.html += "<ol class=\"constats\" role=\"list\">\n";
+  out.html += "<ol class=\"constats\">\n";
   for (std::size_t i = 0; i < shown; ++i) appendGroupe(out.html, groupes[i], bytes);
   out.html += "</ol>\n";
   if (groupes.size() > shown) {
