@@ -1,7 +1,9 @@
-// What JavaScript sees of the core, through Embind. Text comes in as UTF-8 bytes (a Uint8Array is taken for std::string), and goes out as
-// strings. web/src/core/bindings.ts wraps this into web/src/core/types.ts.
+// What JavaScript sees of the core, through Embind: functions over numbers and bytes. A session is a number, since Embind's classes would
+// make its glue half as large again. Text comes in as UTF-8 bytes (a Uint8Array is taken for std::string), and answers go out as one text
+// each (encoder.hpp). web/src/core/bindings.ts wraps this into web/src/core/types.ts.
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -11,12 +13,15 @@
 #include "core/edition/brouillon.hpp"
 #include "core/edition/piece.hpp"
 #include "core/json/referentiel_reader.hpp"
-#include "wasm/bindings/to_js.hpp"
+#include "core/model/text.hpp"
+#include "wasm/bindings/encoder.hpp"
 
 namespace segur::js {
 namespace {
 
-using emscripten::val;
+// The address of a Session, which open() gives and close() takes back. bindings.ts lets no other number through.
+using Handle = std::uintptr_t;
+Session& at(Handle handle) { return *reinterpret_cast<Session*>(handle); }
 
 Instant instant(double seconds) { return {std::isfinite(seconds) ? static_cast<std::int64_t>(seconds) : 0}; }
 
@@ -29,103 +34,90 @@ FieldRef refOf(double id, double row) {
   return {field < kFieldCount ? static_cast<FieldId>(field) : FieldId::Fichier, indexOf(row)};
 }
 
-val page(std::size_t total, val items) {
-  val out = val::object();
-  out.set("total", static_cast<double>(total));
-  out.set("items", items);
-  return out;
+// A flag, then the session; or the sentences why there is none.
+std::string open(const std::string& demande, const std::string& referentiel, double now) {
+  auto opened = Session::open(demande, referentiel, instant(now));
+  if (!opened) return Encoder().flag(false).list(opened.error()).take();
+  std::unique_ptr<Session> session = *std::move(opened);
+  return Encoder().flag(true).number(static_cast<std::int64_t>(reinterpret_cast<Handle>(session.release()))).take();
 }
 
-// Owns a session, or the reasons why there is none: Embind has no other way to answer « or ». The other methods may be called only when
-// errors() is empty.
-class SessionJs {
-public:
-  SessionJs(std::string demande, std::string referentiel, double now) {
-    auto opened = Session::open(std::move(demande), referentiel, instant(now));
-    if (opened) {
-      session_ = *std::move(opened);
-    } else {
-      errors_ = opened.error();
-    }
-  }
+void close(Handle handle) { delete &at(handle); }
 
-  [[nodiscard]] val errors() const {
-    val out = val::array();
-    for (const std::string& error : errors_) out.call<void>("push", error);
-    return out;
-  }
+std::string form(Handle handle) { return Encoder().put(formOf(at(handle))).take(); }
+std::string counts(Handle handle) { return Encoder().counts(at(handle)).take(); }
+std::string field(Handle handle, double id, double row) { return Encoder().put(stateOf(at(handle), refOf(id, row))).take(); }
 
-  [[nodiscard]] val form() const { return toJs(formOf(*session_)); }
-  [[nodiscard]] val counts() const { return countsToJs(*session_); }
-  [[nodiscard]] val field(double id, double row) const { return toJs(stateOf(*session_, refOf(id, row))); }
+double rowCount(Handle handle, const std::string& scope) {
+  const auto found = scopeFromName(scope);
+  return found ? at(handle).lecture().rows(*found) : 0;
+}
 
-  [[nodiscard]] double rowCount(const std::string& scope) const {
-    const auto found = scopeFromName(scope);
-    return found ? session_->lecture().rows(*found) : 0;
-  }
+std::string rows(Handle handle, const std::string& scope, double from, double to) {
+  const auto found = scopeFromName(scope);
+  const std::uint32_t end = found ? std::min(indexOf(to), at(handle).lecture().rows(*found)) : 0;
+  const std::uint32_t begin = std::min(indexOf(from), end);
+  Encoder out;
+  out.number(end - begin);
+  for (std::uint32_t row = begin; row < end; ++row) out.put(rowOf(at(handle), *found, row));
+  return out.take();
+}
 
-  [[nodiscard]] val rows(const std::string& scope, double from, double to) const {
-    val out = val::array();
-    const auto found = scopeFromName(scope);
-    if (!found) return out;
-    const std::uint32_t end = std::min(indexOf(to), session_->lecture().rows(*found));
-    for (std::uint32_t row = indexOf(from); row < end; ++row) out.call<void>("push", toJs(rowOf(*session_, *found, row)));
-    return out;
-  }
+std::string delta(Handle handle, const Changes& changes) { return Encoder().delta(at(handle), changes).take(); }
 
-  val set(double id, double row, const std::string& text) { return delta(session_->set(refOf(id, row), text)); }
-  val restore(double id, double row) { return delta(session_->retablir(refOf(id, row))); }
-  val remove(double row) { return delta(session_->retirer(indexOf(row))); }
-  val putBack(double row) { return delta(session_->remettre(indexOf(row))); }
-  void closeStep() { session_->closeStep(); }
-  val undo() { return delta(session_->undo()); }
-  val redo() { return delta(session_->redo()); }
+std::string set(Handle handle, double id, double row, const std::string& text) {
+  return delta(handle, at(handle).set(refOf(id, row), text));
+}
+std::string restore(Handle handle, double id, double row) { return delta(handle, at(handle).retablir(refOf(id, row))); }
+std::string takeOut(Handle handle, double row) { return delta(handle, at(handle).retirer(indexOf(row))); }
+std::string putBack(Handle handle, double row) { return delta(handle, at(handle).remettre(indexOf(row))); }
+void closeStep(Handle handle) { at(handle).closeStep(); }
+std::string undo(Handle handle) { return delta(handle, at(handle).undo()); }
+std::string redo(Handle handle) { return delta(handle, at(handle).redo()); }
 
-  [[nodiscard]] val checkPiece(const std::string& name, const std::string& type, double size, const std::string& head,
-                               const std::string& tail) const {
-    val out = val::array();
-    const auto bytes = size >= 0 && size < 9007199254740992.0 ? static_cast<std::uint64_t>(size) : UINT64_MAX;
-    for (const EcartPiece& found : jugerPieceDe(*session_, name, type, bytes, head, tail)) {
-      out.call<void>("push",
-                     toJs(Message{found.regle, Gravite::Erreur, found.ecart.message, found.ecart.conseil, found.ecart.correction, false}));
-    }
-    return out;
-  }
-  val addPiece(const std::string& name, const std::string& type) { return delta(session_->ajouterPiece(name, type)); }
-  val removePiece(double row) { return delta(session_->retirerPiece(indexOf(row))); }
+std::string checkPiece(Handle handle, const std::string& name, const std::string& type, double size, const std::string& head,
+                       const std::string& tail) {
+  const auto bytes = size >= 0 && size < 9007199254740992.0 ? static_cast<std::uint64_t>(size) : UINT64_MAX;
+  const std::vector<EcartPiece> found = jugerPieceDe(at(handle), name, type, bytes, head, tail);
+  Encoder out;
+  out.number(static_cast<std::int64_t>(found.size()));
+  for (const auto& [rule, ecart] : found) out.message(*rule, Gravite::Erreur, ecart.message, ecart.conseil, ecart.correction, false);
+  return out.take();
+}
+std::string addPiece(Handle handle, const std::string& name, const std::string& type) {
+  return delta(handle, at(handle).ajouterPiece(name, type));
+}
+std::string removePiece(Handle handle, double row) { return delta(handle, at(handle).retirerPiece(indexOf(row))); }
 
-  [[nodiscard]] val findings(const std::string& severity, double from, double to) const {
-    const bool errors = severity == "erreur";
-    const auto list = findingsOf(*session_, errors ? Gravite::Erreur : Gravite::Avertissement, indexOf(from), indexOf(to));
-    return page(errors ? session_->verdict().erreurs() : session_->verdict().avertissements(), listToJs(list));
-  }
-  [[nodiscard]] val modificationsPage(double from, double to) const {
-    return page(session_->modifications(), listToJs(modifications(*session_, indexOf(from), indexOf(to))));
-  }
+// The total, then the items.
+std::string findings(Handle handle, const std::string& severity, double from, double to) {
+  const Session& session = at(handle);
+  const bool errors = severity == "erreur";
+  const std::size_t total = errors ? session.verdict().erreurs() : session.verdict().avertissements();
+  const auto list = findingsOf(session, errors ? Gravite::Erreur : Gravite::Avertissement, indexOf(from), indexOf(to));
+  return Encoder().number(static_cast<std::int64_t>(total)).list(list).take();
+}
+std::string modificationsPage(Handle handle, double from, double to) {
+  const auto list = modifications(at(handle), indexOf(from), indexOf(to));
+  return Encoder().number(static_cast<std::int64_t>(at(handle).modifications())).list(list).take();
+}
 
-  [[nodiscard]] std::string submission(const std::string& action) const {
-    return action == "confirmer" ? corpsConfirmer(*session_) : corpsNePasModifier();
-  }
-  [[nodiscard]] std::string draft() const { return brouillonOf(*session_); }
-  val restoreDraft(const std::string& draft) { return delta(restaurerBrouillon(*session_, draft)); }
+std::string submission(Handle handle, const std::string& action) {
+  return action == "confirmer" ? corpsConfirmer(at(handle)) : corpsNePasModifier();
+}
+std::string draft(Handle handle) { return brouillonOf(at(handle)); }
+std::string restoreDraft(Handle handle, const std::string& draft) { return delta(handle, restaurerBrouillon(at(handle), draft)); }
 
-  // For tests: how many rules were judged since the beginning.
-  [[nodiscard]] double evaluations() const { return static_cast<double>(session_->verdict().evaluations()); }
-
-private:
-  [[nodiscard]] val delta(const Changes& changes) const { return deltaToJs(*session_, changes); }
-
-  std::unique_ptr<Session> session_;
-  std::vector<std::string> errors_;
-};
+// How many rules were judged since the beginning.
+double evaluations(Handle handle) { return static_cast<double>(at(handle).verdict().evaluations()); }
 
 // The report of the command line; when the référentiel can't be read, {"erreurs": [sentence…]}.
 std::string check(const std::string& bytes, const std::string& name, const std::string& referentiel, double now) {
   const ReferentielLu ref = readReferentiel(referentiel);
   if (!ref.erreurs.empty()) {
-    std::string out = "{\"erreurs\":[";
-    for (std::size_t i = 0; i < ref.erreurs.size(); ++i) out += (i > 0 ? "," : "") + jsonString(describe(ref.erreurs[i]));
-    return out + "]}";
+    std::string sentences;
+    for (const ErreurReferentiel& erreur : ref.erreurs) sentences += concat({sentences.empty() ? "" : ",", jsonString(describe(erreur))});
+    return concat({"{\"erreurs\":[", sentences, "]}"});
   }
   const Rapport rapport = checkDocument(bytes, name, ref.referentiel, instant(now));
   return reportJson(std::span(&rapport, 1), ref.referentiel);
@@ -136,32 +128,32 @@ std::string versionRegles() { return std::string(kVersionRegles); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(segur_solde) {
-  emscripten::class_<SessionJs>("Session")
-      .constructor<std::string, std::string, double>()
-      .function("errors", &SessionJs::errors)
-      .function("form", &SessionJs::form)
-      .function("counts", &SessionJs::counts)
-      .function("field", &SessionJs::field)
-      .function("rowCount", &SessionJs::rowCount)
-      .function("rows", &SessionJs::rows)
-      .function("set", &SessionJs::set)
-      .function("restore", &SessionJs::restore)
-      .function("remove", &SessionJs::remove)
-      .function("putBack", &SessionJs::putBack)
-      .function("closeStep", &SessionJs::closeStep)
-      .function("undo", &SessionJs::undo)
-      .function("redo", &SessionJs::redo)
-      .function("checkPiece", &SessionJs::checkPiece)
-      .function("addPiece", &SessionJs::addPiece)
-      .function("removePiece", &SessionJs::removePiece)
-      .function("findings", &SessionJs::findings)
-      .function("modifications", &SessionJs::modificationsPage)
-      .function("submission", &SessionJs::submission)
-      .function("draft", &SessionJs::draft)
-      .function("restoreDraft", &SessionJs::restoreDraft)
-      .function("evaluations", &SessionJs::evaluations);
-  emscripten::function("check", &check);
-  emscripten::function("versionRegles", &versionRegles);
+  using emscripten::function;
+  function("open", &open);
+  function("close", &close);
+  function("form", &form);
+  function("counts", &counts);
+  function("field", &field);
+  function("rowCount", &rowCount);
+  function("rows", &rows);
+  function("set", &set);
+  function("restore", &restore);
+  function("remove", &takeOut);
+  function("putBack", &putBack);
+  function("closeStep", &closeStep);
+  function("undo", &undo);
+  function("redo", &redo);
+  function("checkPiece", &checkPiece);
+  function("addPiece", &addPiece);
+  function("removePiece", &removePiece);
+  function("findings", &findings);
+  function("modifications", &modificationsPage);
+  function("submission", &submission);
+  function("draft", &draft);
+  function("restoreDraft", &restoreDraft);
+  function("evaluations", &evaluations);
+  function("check", &check);
+  function("versionRegles", &versionRegles);
 }
 
 }  // namespace segur::js

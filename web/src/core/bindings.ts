@@ -1,23 +1,40 @@
 // wasm/bindings as types.ts describes it. What crosses towards the core goes as UTF-8 bytes: Embind would make broken UTF-8 of a string
-// that holds a lone surrogate, and TextEncoder puts U+FFFD in its place.
+// that holds a lone surrogate, and TextEncoder puts U+FFFD in its place. Answers come back as one text each (decoder.ts).
 
-import type { Core, Delta, Message, OpenFailure, Session } from './types.js';
+import * as decode from './decoder.js';
+import type { Core, Delta, OpenFailure, Session } from './types.js';
 
 /** Text in, as Embind takes std::string. */
 type Bytes = Uint8Array;
-
-/** The commands that take text; all others have the shape of types.ts already. */
-interface NativeSession extends Omit<Session, 'set' | 'checkPiece' | 'addPiece' | 'restoreDraft'> {
-  /** Not empty: there is no session, and nothing but `delete` may be called. */
-  errors(): readonly string[];
-  set(id: number, row: number, text: Bytes): Delta;
-  checkPiece(name: Bytes, type: Bytes, size: number, head: Bytes, tail: Bytes): readonly Message[];
-  addPiece(name: Bytes, type: Bytes): Delta;
-  restoreDraft(draft: Bytes): Delta;
-}
+/** A session, as the core names it. */
+type Handle = number;
+/** What the decoder reads. */
+type Answer = string;
 
 export interface Bindings {
-  readonly Session: new (demande: Bytes, referentiel: Bytes, now: number) => NativeSession;
+  open(demande: Bytes, referentiel: Bytes, now: number): Answer;
+  close(session: Handle): void;
+  form(session: Handle): Answer;
+  counts(session: Handle): Answer;
+  field(session: Handle, id: number, row: number): Answer;
+  rowCount(session: Handle, scope: string): number;
+  rows(session: Handle, scope: string, from: number, to: number): Answer;
+  set(session: Handle, id: number, row: number, text: Bytes): Answer;
+  restore(session: Handle, id: number, row: number): Answer;
+  remove(session: Handle, row: number): Answer;
+  putBack(session: Handle, row: number): Answer;
+  closeStep(session: Handle): void;
+  undo(session: Handle): Answer;
+  redo(session: Handle): Answer;
+  checkPiece(session: Handle, name: Bytes, type: Bytes, size: number, head: Bytes, tail: Bytes): Answer;
+  addPiece(session: Handle, name: Bytes, type: Bytes): Answer;
+  removePiece(session: Handle, row: number): Answer;
+  findings(session: Handle, severity: string, from: number, to: number): Answer;
+  modifications(session: Handle, from: number, to: number): Answer;
+  submission(session: Handle, action: string): string;
+  draft(session: Handle): string;
+  restoreDraft(session: Handle, draft: Bytes): Answer;
+  evaluations(session: Handle): number;
   check(file: Bytes, name: Bytes, referentiel: Bytes, now: number): string;
   versionRegles(): string;
 }
@@ -28,47 +45,55 @@ function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
+function read<T>(answer: Answer, as: (from: decode.Decoder) => T): T {
+  return as(new decode.Decoder(answer));
+}
+
 export function bindCore(bindings: Bindings): Core {
   return {
     versionRegles: bindings.versionRegles(),
     open(demande, referentiel, now): Session | OpenFailure {
-      const native = new bindings.Session(demande, referentiel, now);
-      const errors = native.errors();
-      if (errors.length === 0) return bindSession(native);
-      native.delete();
-      return { errors };
+      return read(bindings.open(demande, referentiel, now), (from) =>
+        from.flag() ? bindSession(bindings, from.number()) : { errors: from.list(decode.text) },
+      );
     },
     check: (file, name, referentiel, now) => bindings.check(file, utf8(name), referentiel, now),
   };
 }
 
-/** The native object with text as text. */
-function bindSession(native: NativeSession): Session {
-  const texts: Pick<Session, 'set' | 'checkPiece' | 'addPiece' | 'restoreDraft'> = {
-    set: (id, row, text) => native.set(id, row, utf8(text)),
-    checkPiece: ({ name, type, size, head, tail }) => native.checkPiece(utf8(name), utf8(type), size, head, tail),
-    addPiece: (name, type) => native.addPiece(utf8(name), utf8(type)),
-    restoreDraft: (draft) => native.restoreDraft(utf8(draft)),
+function bindSession(core: Bindings, opened: Handle): Session {
+  let handle: Handle | null = opened;
+  const session = (): Handle => {
+    if (handle === null) throw new Error('La session est fermée.');
+    return handle;
   };
-  const rest: Omit<Session, keyof typeof texts> = {
-    form: () => native.form(),
-    counts: () => native.counts(),
-    field: (id, row) => native.field(id, row),
-    rowCount: (scope) => native.rowCount(scope),
-    rows: (scope, from, to) => native.rows(scope, from, to),
-    restore: (id, row) => native.restore(id, row),
-    remove: (row) => native.remove(row),
-    putBack: (row) => native.putBack(row),
-    closeStep: () => native.closeStep(),
-    undo: () => native.undo(),
-    redo: () => native.redo(),
-    removePiece: (row) => native.removePiece(row),
-    findings: (severity, from, to) => native.findings(severity, from, to),
-    modifications: (from, to) => native.modifications(from, to),
-    submission: (action) => native.submission(action),
-    draft: () => native.draft(),
-    evaluations: () => native.evaluations(),
-    delete: () => native.delete(),
+  const delta = (answer: Answer): Delta => read(answer, decode.delta);
+  return {
+    form: () => read(core.form(session()), decode.form),
+    counts: () => read(core.counts(session()), decode.counts),
+    field: (id, row) => read(core.field(session(), id, row), decode.fieldState),
+    rowCount: (scope) => core.rowCount(session(), scope),
+    rows: (scope, from, to) => read(core.rows(session(), scope, from, to), (rows) => rows.list(decode.row)),
+    set: (id, row, text) => delta(core.set(session(), id, row, utf8(text))),
+    restore: (id, row) => delta(core.restore(session(), id, row)),
+    remove: (row) => delta(core.remove(session(), row)),
+    putBack: (row) => delta(core.putBack(session(), row)),
+    closeStep: () => core.closeStep(session()),
+    undo: () => delta(core.undo(session())),
+    redo: () => delta(core.redo(session())),
+    checkPiece: ({ name, type, size, head, tail }) =>
+      read(core.checkPiece(session(), utf8(name), utf8(type), size, head, tail), (messages) => messages.list(decode.message)),
+    addPiece: (name, type) => delta(core.addPiece(session(), utf8(name), utf8(type))),
+    removePiece: (row) => delta(core.removePiece(session(), row)),
+    findings: (severity, from, to) => read(core.findings(session(), severity, from, to), decode.page(decode.finding)),
+    modifications: (from, to) => read(core.modifications(session(), from, to), decode.page(decode.modification)),
+    submission: (action) => core.submission(session(), action),
+    draft: () => core.draft(session()),
+    restoreDraft: (draft) => delta(core.restoreDraft(session(), utf8(draft))),
+    evaluations: () => core.evaluations(session()),
+    delete(): void {
+      core.close(session());
+      handle = null;
+    },
   };
-  return { ...rest, ...texts };
 }

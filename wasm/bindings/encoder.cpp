@@ -1,0 +1,137 @@
+#include "wasm/bindings/encoder.hpp"
+
+#include <array>
+
+#include "core/model/text.hpp"
+
+namespace segur::js {
+namespace {
+
+struct ScopeName {
+  Scope scope;
+  std::string_view name;
+};
+constexpr std::array kScopes{ScopeName{Scope::Demande, "demande"}, ScopeName{Scope::Beneficiaire, "beneficiaire"},
+                             ScopeName{Scope::Piece, "piece"}, ScopeName{Scope::Historique, "historique"}};
+
+std::string_view nameOf(Scope scope) {
+  for (const ScopeName& entry : kScopes) {
+    if (entry.scope == scope) return entry.name;
+  }
+  return {};
+}
+
+std::string_view nameOf(Kind kind) {
+  constexpr std::array<std::string_view, 16> kNames{"objet",     "liste",     "texte",      "entier",    "date",   "montant",
+                                                    "taux",      "booleen",   "email",      "telephone", "finess", "siret",
+                                                    "numeroAsp", "operateur", "indicateur", "typePiece"};
+  static_assert(kNames.size() == static_cast<std::size_t>(Kind::TypePiece) + 1);
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+// UTF-16 takes two units for what UTF-8 writes in four bytes.
+std::size_t utf16Length(std::string_view utf8) {
+  std::size_t length = countCodePoints(utf8);
+  for (const char c : utf8) length += static_cast<unsigned char>(c) >= 0xF0 ? 1U : 0U;
+  return length;
+}
+
+}  // namespace
+
+Encoder& Encoder::number(std::int64_t value) {
+  out_ += std::to_string(value);
+  out_ += ';';
+  return *this;
+}
+
+Encoder& Encoder::flag(bool value) {
+  out_ += value ? '1' : '0';
+  return *this;
+}
+
+Encoder& Encoder::text(std::string_view value) {
+  // Lengths are right only for well-formed text. The model gives no other; this keeps one slip from garbling the whole answer.
+  if (findInvalidUtf8(value)) return text(sanitizeUtf8(value));
+  number(static_cast<std::int64_t>(utf16Length(value)));
+  out_ += value;
+  return *this;
+}
+
+Encoder& Encoder::ref(FieldRef ref) { return number(static_cast<std::int64_t>(ref.id)).number(ref.row); }
+
+Encoder& Encoder::put(const Choice& choice) { return text(choice.value).text(choice.label).text(choice.refusal); }
+
+Encoder& Encoder::put(const FieldInfo& info) {
+  const Field& field = fieldOf(info.id);
+  number(static_cast<std::int64_t>(info.id)).text(field.name).text(field.label).text(field.hint);
+  return text(nameOf(field.kind)).text(nameOf(field.scope)).list(info.choices);
+}
+
+Encoder& Encoder::put(const Group& group) { return text(group.title).list(group.fields); }
+
+Encoder& Encoder::put(const Bloc& bloc) {
+  text(bloc.id).text(bloc.title).text(bloc.introduction).list(bloc.groups).flag(bloc.list.has_value());
+  if (bloc.list) text(nameOf(bloc.list->scope)).text(bloc.list->title).list(bloc.list->columns);
+  return *this;
+}
+
+Encoder& Encoder::put(const Form& form) {
+  text(form.numero).text(form.title).list(form.blocs).flag(form.editable).text(form.readOnlyReason).text(form.delay);
+  flag(form.lockedAt.has_value());
+  if (form.lockedAt) number(form.lockedAt->secondes);
+  list(form.notChecked);
+  const Words& words = form.words;
+  for (const std::string_view word : {words.confirm, words.doNotModify, words.modified, words.before, words.restore, words.remove,
+                                      words.putBack, words.removed, words.empty}) {
+    text(word);
+  }
+  return *this;
+}
+
+Encoder& Encoder::message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
+                          const std::optional<std::string>& mend, bool whileTyping) {
+  text(rule.code).flag(severity == Gravite::Erreur).text(words).text(advice).text(rule.source).flag(mend.has_value());
+  if (mend) text(*mend);
+  return flag(whileTyping);
+}
+
+Encoder& Encoder::put(const Message& m) { return message(*m.rule, m.severity, m.text, m.advice, m.mend, m.whileTyping); }
+
+Encoder& Encoder::put(const FieldState& state) {
+  ref(state.ref).text(state.text).text(state.display).flag(state.editable).flag(state.modified);
+  return text(state.before).text(state.refusal).list(state.messages);
+}
+
+Encoder& Encoder::put(const Row& row) {
+  return number(row.row).text(row.label).flag(row.removed).text(row.removalRefusal).flag(row.added).list(row.fields);
+}
+
+Encoder& Encoder::put(const Finding& finding) { return ref(finding.ref).text(finding.label).put(finding.message); }
+
+Encoder& Encoder::put(const Modification& modification) {
+  return ref(modification.champ).text(modification.libelle).text(modification.avant).text(modification.apres);
+}
+
+Encoder& Encoder::counts(const Session& session) {
+  number(static_cast<std::int64_t>(session.verdict().erreurs()));
+  number(static_cast<std::int64_t>(session.verdict().avertissements()));
+  return number(static_cast<std::int64_t>(session.modifications())).text(summaryOf(session));
+}
+
+Encoder& Encoder::delta(const Session& session, const Changes& changes) {
+  counts(session).flag(session.canUndo()).flag(session.canRedo());
+  number(static_cast<std::int64_t>(changes.champs.size()));
+  for (const FieldRef champ : changes.champs) put(stateOf(session, champ));
+  number(static_cast<std::int64_t>(changes.beneficiaires.size()));
+  for (const std::uint32_t row : changes.beneficiaires) put(rowOf(session, Scope::Beneficiaire, row));
+  return flag(changes.pieces).text(changes.refus);
+}
+
+std::optional<Scope> scopeFromName(std::string_view name) {
+  for (const ScopeName& entry : kScopes) {
+    if (entry.name == name) return entry.scope;
+  }
+  return std::nullopt;
+}
+
+}  // namespace segur::js

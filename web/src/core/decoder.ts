@@ -1,0 +1,105 @@
+// Reads back what wasm/bindings/encoder.hpp wrote: one text an answer, the properties of types.ts in one order on both sides.
+
+import type {
+  Bloc, Choice, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification, Page, Row, Scope,
+} from './types.js';
+
+export class Decoder {
+  private readonly source: string;
+  private position = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Decimal digits, then « ; ». */
+  number(): number {
+    const end = this.source.indexOf(';', this.position);
+    const value = Number(this.source.slice(this.position, end));
+    this.position = end + 1;
+    return value;
+  }
+
+  flag(): boolean {
+    return this.source[this.position++] === '1';
+  }
+
+  /** Its length as a number, then itself. */
+  text(): string {
+    const length = this.number();
+    this.position += length;
+    return this.source.slice(this.position - length, this.position);
+  }
+
+  /** Their count as a number, then each. */
+  list<T>(item: (from: Decoder) => T): readonly T[] {
+    const items: T[] = [];
+    for (let left = this.number(); left > 0; --left) items.push(item(this));
+    return items;
+  }
+
+  /** A flag, then the value where there is one. */
+  optional<T>(value: (from: Decoder) => T): T | null {
+    return this.flag() ? value(this) : null;
+  }
+}
+
+// Properties are evaluated in the order in which they are written: that of the encoder's functions of the same name.
+
+export const text = (from: Decoder): string => from.text();
+
+export const choice = (from: Decoder): Choice => ({ value: from.text(), label: from.text(), refusal: from.text() });
+
+export const fieldInfo = (from: Decoder): FieldInfo => ({
+  id: from.number(), name: from.text(), label: from.text(), hint: from.text(),
+  kind: from.text() as Kind, scope: from.text() as Scope, choices: from.list(choice),
+});
+
+export const group = (from: Decoder): Group => ({ title: from.text(), fields: from.list(fieldInfo) });
+
+export const bloc = (from: Decoder): Bloc => ({
+  id: from.text(), title: from.text(), introduction: from.text(), groups: from.list(group),
+  list: from.optional(() => ({ scope: from.text() as Scope, title: from.text(), columns: from.list(fieldInfo) })),
+});
+
+export const form = (from: Decoder): Form => ({
+  numero: from.text(), title: from.text(), blocs: from.list(bloc), editable: from.flag(), readOnlyReason: from.text(), delay: from.text(),
+  lockedAt: from.optional(() => from.number()), notChecked: from.list(text),
+  words: {
+    confirm: from.text(), doNotModify: from.text(), modified: from.text(), before: from.text(), restore: from.text(),
+    remove: from.text(), putBack: from.text(), removed: from.text(), empty: from.text(),
+  },
+});
+
+export const message = (from: Decoder): Message => ({
+  rule: from.text(), severity: from.flag() ? 'erreur' : 'avertissement', text: from.text(), advice: from.text(), source: from.text(),
+  mend: from.optional(text), whileTyping: from.flag(),
+});
+
+export const fieldState = (from: Decoder): FieldState => ({
+  id: from.number(), row: from.number(), text: from.text(), display: from.text(), editable: from.flag(), modified: from.flag(),
+  before: from.text(), refusal: from.text(), messages: from.list(message),
+});
+
+export const row = (from: Decoder): Row => ({
+  row: from.number(), label: from.text(), removed: from.flag(), removalRefusal: from.text(), added: from.flag(), fields: from.list(fieldState),
+});
+
+export const finding = (from: Decoder): Finding => ({
+  field: from.number(), row: from.number(), label: from.text(), message: message(from),
+});
+
+export const modification = (from: Decoder): Modification => ({
+  field: from.number(), row: from.number(), label: from.text(), before: from.text(), after: from.text(),
+});
+
+export const counts = (from: Decoder): Counts => ({
+  erreurs: from.number(), avertissements: from.number(), modifications: from.number(), summary: from.text(),
+});
+
+export const delta = (from: Decoder): Delta => ({
+  counts: counts(from), canUndo: from.flag(), canRedo: from.flag(), fields: from.list(fieldState), rows: from.list(row),
+  listChanged: from.flag(), refusal: from.text(),
+});
+
+export const page = <T>(item: (from: Decoder) => T) => (from: Decoder): Page<T> => ({ total: from.number(), items: from.list(item) });
