@@ -35,7 +35,9 @@ JsonErrorText syntax(std::size_t offset, std::string_view bytes) {
   if (bytes.substr(offset).starts_with("\u201c") || bytes.substr(offset).starts_with("«")) {
     return {message, "Remplacez les guillemets typographiques par des guillemets droits \"."};
   }
-  if (found == ',') return {message, "Une valeur manque avant la virgule, ou le nombre porte une virgule décimale\u00a0: écrivez 1400.00."};
+  if (found == ',' || (isDigit(found) && before == ',')) {
+    return {message, "Une valeur manque avant la virgule, ou le nombre porte une virgule décimale\u00a0: écrivez 1400.00."};
+  }
   if (isDigit(found) && before == '0')
     return {message, "Un nombre ne commence pas par un zéro\u00a0: écrivez-le entre guillemets si c’est un identifiant."};
   return {message, "Vérifiez les guillemets, les virgules et les accolades autour de cet endroit. Seuls true, false et null s’écrivent "
@@ -48,7 +50,7 @@ JsonErrorText describeJsonError(const JsonError& error, std::string_view bytes) 
   switch (error.code) {
     case JsonErrorCode::Vide: return {"le fichier est vide", "Vérifiez que votre logiciel a bien écrit le fichier."};
     case JsonErrorCode::TropGrand:
-      return {"le fichier dépasse 512 Mio", "Répartissez les lignes d’import en plusieurs fichiers de 200 lignes au plus."};
+      return {"le fichier dépasse 512\u00a0Mio", "Répartissez les lignes d’import en plusieurs fichiers de 200 lignes au plus."};
     case JsonErrorCode::Utf16: return {"le fichier n’est pas en UTF-8 mais en UTF-16", "Enregistrez-le avec l’encodage UTF-8."};
     case JsonErrorCode::Utf8Invalide:
       return {"un caractère n’est pas écrit en UTF-8", "Enregistrez le fichier avec l’encodage UTF-8 (il est sans doute en Windows-1252)."};

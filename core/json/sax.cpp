@@ -116,6 +116,7 @@ private:
     start_ = end_;
     while (start_ < source_.size() && isJsonSpace(source_[start_])) ++start_;
     token_ = lexer_.scan();
+    if (token_ == Type::end_of_input && start_ < source_.size()) token_ = Type::parse_error;  // a NUL: the lexer takes it for the end
     end_ = lexer_.get_position().chars_read_total;
     return token_;
   }
@@ -171,27 +172,35 @@ private:
     return false;
   }
 
-  // At the last character that the lexer has read.
-  bool fail() { return fail(classify(end_), end_ == 0 ? 0 : end_ - 1); }
-
-  [[nodiscard]] JsonErrorCode classify(std::size_t position) const {
-    if (position > source_.size()) return JsonErrorCode::Tronque;
-    const std::size_t at = position == 0 ? 0 : position - 1;
+  // At a token that JSON does not allow there; else at the character at which the lexer gave up.
+  bool fail() {
+    if (token_ == Type::end_of_input) return fail(JsonErrorCode::Tronque, source_.size());
+    if (token_ != Type::parse_error) return fail(JsonErrorCode::Syntaxe, start_);
+    const std::size_t at = end_ == 0 ? 0 : end_ - 1;
     // An ill-formed sequence is noticed at one of its bytes: at most three stand before.
-    if (const auto bad = findInvalidUtf8(source_.substr(0, std::min(source_.size(), at + 4))); bad && *bad <= at && *bad + 4 > at) {
-      return JsonErrorCode::Utf8Invalide;
-    }
-    const std::string_view before = source_.substr(at > 12 ? at - 12 : 0, std::min<std::size_t>(at, 12));
-    const std::size_t escape = before.rfind('\\');
+    const auto bad = findInvalidUtf8(source_.substr(0, std::min(source_.size(), at + 4)));
+    if (at < source_.size() && bad && *bad <= at && *bad + 4 > at) return fail(JsonErrorCode::Utf8Invalide, *bad);
+    return fail(classify(at), at);
+  }
+
+  [[nodiscard]] JsonErrorCode classify(std::size_t at) const {
+    if (at >= source_.size()) return JsonErrorCode::Tronque;
     if (source_[start_] == '"' && at > start_) {  // inside a string
       if (static_cast<unsigned char>(source_[at]) < 0x20) return JsonErrorCode::CaractereControle;
-      if (escape != std::string_view::npos || source_[at] == '\\') {
-        const bool surrogate = before.find("\\ud") != std::string_view::npos || before.find("\\uD") != std::string_view::npos ||
-                               source_.substr(at > 5 ? at - 5 : 0, 6).find("\\u") == 0;
-        return surrogate ? JsonErrorCode::SubstitutIsole : JsonErrorCode::Echappement;
+      // A low half is noticed at its last digit; a high one by what follows it: a character, another escape, or no low half.
+      if (isSurrogate(at, 5, "cdefCDEF") || isSurrogate(at, 6, "89abAB") || isSurrogate(at, 7, "89abAB") || isSurrogate(at, 11, "89abAB")) {
+        return JsonErrorCode::SubstitutIsole;
       }
+      return JsonErrorCode::Echappement;
     }
     return JsonErrorCode::Syntaxe;
+  }
+
+  // Whether \\ud or \\uD and one of these digits stand `before` the offset.
+  [[nodiscard]] bool isSurrogate(std::size_t at, std::size_t before, std::string_view digits) const {
+    if (at < start_ + before) return false;
+    const std::string_view escape = source_.substr(at - before, 4);
+    return (escape.starts_with("\\ud") || escape.starts_with("\\uD")) && digits.find(escape[3]) != std::string_view::npos;
   }
 
   std::string_view source_;
@@ -216,7 +225,7 @@ bool isUtf16(std::string_view bytes) {
 bool hasByteOrderMark(std::string_view bytes) { return bytes.starts_with(kByteOrderMark); }
 
 std::optional<JsonError> parseJson(std::string_view bytes, JsonEvents& events) {
-  if (bytes.size() > kBytesMax) return JsonError{JsonErrorCode::TropGrand, kBytesMax};
+  if (bytes.size() > kBytesMax) return JsonError{JsonErrorCode::TropGrand, 0};
   if (isUtf16(bytes)) return JsonError{JsonErrorCode::Utf16, 0};
   const std::string_view text = hasByteOrderMark(bytes) ? bytes.substr(kByteOrderMark.size()) : bytes;
   if (std::all_of(text.begin(), text.end(), isJsonSpace)) return JsonError{JsonErrorCode::Vide, 0};
