@@ -6,27 +6,34 @@
 
 namespace segur {
 
+void PositionCounter::startOver() {
+  // A byte order mark is no character of the first line.
+  offset_ = bytes_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  position_ = {};
+}
+
 Position PositionCounter::at(std::size_t offset) {
   offset = std::min(offset, bytes_.size());
-  if (offset < offset_) {
-    offset_ = 0;
-    lineStart_ = 0;
-    line_ = 1;
-  }
-  while (true) {
-    const std::size_t end = bytes_.find_first_of("\r\n", offset_);
-    if (end == std::string_view::npos || end >= offset) break;
-    offset_ = end + 1;
-    if (bytes_[end] == '\r' && offset_ < bytes_.size() && bytes_[offset_] == '\n') {
-      if (offset_ >= offset) break;  // between \r and \n: still the same line
-      ++offset_;
+  if (offset < offset_) startOver();
+  while (offset_ < offset) {
+    const std::string_view left = bytes_.substr(offset_, offset - offset_);
+    const std::size_t end = left.find_first_of("\r\n");
+    if (end == std::string_view::npos) {
+      position_.colonne += countCodePoints(left);
+      offset_ = offset;
+      break;
     }
-    lineStart_ = offset_;
-    ++line_;
+    const std::size_t length = bytes_.substr(offset_ + end).starts_with("\r\n") ? 2 : 1;
+    if (offset_ + end + length > offset) {  // between \r and \n: still the same line
+      Position within = position_;
+      within.colonne += countCodePoints(left);
+      return within;
+    }
+    offset_ += end + length;
+    ++position_.ligne;
+    position_.colonne = 1;
   }
-  // A byte order mark is no character of the first line.
-  const std::size_t start = line_ == 1 && bytes_.starts_with("\xEF\xBB\xBF") ? std::min<std::size_t>(3, offset) : lineStart_;
-  return {line_, countCodePoints(bytes_.substr(start, offset - start)) + 1};
+  return position_;
 }
 
 std::string_view lineAround(std::string_view bytes, std::size_t offset) {

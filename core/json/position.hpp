@@ -14,16 +14,18 @@ struct Position {
 // Walks forward through the bytes: a whole report costs one pass, not one a finding.
 class PositionCounter {
 public:
-  explicit PositionCounter(std::string_view bytes) : bytes_(bytes) {}
+  explicit PositionCounter(std::string_view bytes) : bytes_(bytes) { startOver(); }
 
-  // Precondition for speed, not for truth: offsets come in ascending order; an earlier one starts over.
+  // Precondition for speed, not for truth: offsets come in ascending order; an earlier one starts over. A file of one line costs no more
+  // than another.
   [[nodiscard]] Position at(std::size_t offset);
 
 private:
+  void startOver();
+
   std::string_view bytes_;
-  std::size_t offset_ = 0;
-  std::size_t lineStart_ = 0;
-  std::size_t line_ = 1;
+  std::size_t offset_ = 0;  // everything before it is counted
+  Position position_;       // of that offset
 };
 
 // The line that holds the offset, without its end.
