@@ -17,9 +17,7 @@ void Rewriter::set(FieldRef ref, std::string_view literal) {
     edits_[token.offset] = {token.length, std::string(literal)};
     return;
   }
-  const auto container = containerOf(Format::Demande, ref.id);
-  if (!container) return;
-  insertAtEnd(demande_->token({*container, ref.row}), concat({jsonString(keyOf(ref.id)), ": ", literal}));
+  added_[ref] = literal;
 }
 
 void Rewriter::append(FieldId list, std::string_view literal) {
@@ -27,7 +25,9 @@ void Rewriter::append(FieldId list, std::string_view literal) {
   if (token.type == JsonType::Array) {
     insertAtEnd(token, literal);
   } else {
-    set({list, 0}, concat({"[", literal, "]"}));
+    std::string& elements = created_[list];
+    elements = elements.empty() ? std::string(literal) : concat({elements, ", ", literal});
+    set({list, 0}, concat({"[", elements, "]"}));
   }
 }
 
@@ -48,10 +48,16 @@ void Rewriter::insertAtEnd(Token container, std::string_view text) {
 }
 
 std::string Rewriter::result() const {
+  Rewriter whole(*this);
+  for (const auto& [ref, literal] : added_) {
+    const auto container = containerOf(Format::Demande, ref.id);
+    const Token token = container ? demande_->token({*container, ref.row}) : Token{};
+    if (token.type == JsonType::Object) whole.insertAtEnd(token, concat({jsonString(keyOf(ref.id)), ": ", literal}));
+  }
   const std::string_view source = demande_->source();
   std::string out;
   std::size_t at = 0;
-  for (const auto& [offset, edit] : edits_) {
+  for (const auto& [offset, edit] : whole.edits_) {
     out += source.substr(at, offset - at);
     out += edit.text;
     at = offset + edit.length;

@@ -32,8 +32,10 @@ private:
   void insertAtEnd(Token container, std::string_view text);
 
   const Demande* demande_;
-  std::map<std::uint32_t, Edit> edits_;   // by offset
-  std::map<std::uint32_t, bool> filled_;  // containers that were empty, by offset: whether something was inserted already
+  std::map<std::uint32_t, Edit> edits_;     // by offset
+  std::map<FieldRef, std::string> added_;   // keys that are absent, and their values
+  std::map<FieldId, std::string> created_;  // lists that are absent or null: their elements
+  std::map<std::uint32_t, bool> filled_;    // containers that were empty, by offset: whether something was inserted already
 };
 
 }  // namespace segur

@@ -17,6 +17,9 @@ bool Contexte::blocPresent(FieldId id) const {
 }
 
 bool estModifiable(const Lecture& lecture, FieldRef ref) {
+  // What would be written needs an object to stand in.
+  const auto container = containerOf(Format::Demande, ref.id);
+  if (!container || lecture.demande().token({*container, ref.row}).type != JsonType::Object) return false;
   switch (fieldOf(ref.id).edition) {
     case Edition::Toujours: return true;
     case Edition::SiMandataire: return booleenOf(lecture.original({FieldId::IsMandataire, 0})) == std::optional(true);
