@@ -115,7 +115,6 @@ std::optional<Ecart> jugerEmail(const Contexte& c, FieldRef at, const Valeur& v)
   constexpr const char* kExemple = "Écrivez une adresse de la forme nom@domaine.fr.";
   switch (verifyEmail(adresse)) {
     case EmailStatus::Valide:
-    case EmailStatus::Vide:
       if (saisie || adresse == v.texte) return std::nullopt;
       return mendable("«1» vaut «2»\u00a0: des espaces l’entourent.", "Supprimez-les.", valeurs, adresse);
     case EmailStatus::SansArobase:
@@ -124,6 +123,7 @@ std::optional<Ecart> jugerEmail(const Contexte& c, FieldRef at, const Valeur& v)
     case EmailStatus::TropLong:
       return broken("«1» vaut «2»\u00a0: l’adresse dépasse {3} caractères.", "Vérifiez l’adresse.",
                     {nameOf(c, at), v.texte, std::to_string(kEmailMax)});
+    case EmailStatus::Vide:
     case EmailStatus::Forme: break;
   }
   return incomplete("«1» vaut «2»\u00a0: ce n’est pas une adresse e-mail.", kExemple, valeurs, saisie);
@@ -137,7 +137,6 @@ std::optional<Ecart> jugerTelephone(const Contexte& c, FieldRef at, const Valeur
   const Valeurs valeurs{nameOf(c, at), v.texte, normalized};
   switch (verifyTelephone(normalized)) {
     case TelephoneStatus::Valide:
-    case TelephoneStatus::Vide:
       if (saisie || normalized == v.texte) return std::nullopt;
       return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro s’écrit sans espace, point, tiret ni +33.", "Écrivez {3}.", valeurs,
                       normalized);
@@ -146,6 +145,7 @@ std::optional<Ecart> jugerTelephone(const Contexte& c, FieldRef at, const Valeur
     case TelephoneStatus::Prefixe:
       return incomplete("«1» vaut «2»\u00a0: ce numéro ne commence pas comme un numéro français.",
                         "Écrivez dix chiffres qui commencent par 01 à 09, ou un numéro d’outre-mer.", valeurs, saisie);
+    case TelephoneStatus::Vide:  // nothing but punctuation
     case TelephoneStatus::Caracteres: break;
   }
   return broken("«1» vaut «2»\u00a0: ce n’est pas un numéro de téléphone.", "Écrivez dix chiffres, par exemple 0600000000.", valeurs);
@@ -157,7 +157,6 @@ std::optional<Ecart> jugerFiness(const Contexte& c, FieldRef at, const Valeur& v
   const Valeurs valeurs{nameOf(c, at), v.texte, normalized};
   switch (verifyFiness(normalized)) {
     case FinessStatus::Valide:
-    case FinessStatus::Vide:
     case FinessStatus::LettreInconnue:  // a warning of its own: BEN-12
       if (normalized == v.texte) return std::nullopt;
       return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en capitales.", "Écrivez {3}.", valeurs,
@@ -168,6 +167,7 @@ std::optional<Ecart> jugerFiness(const Contexte& c, FieldRef at, const Valeur& v
     case FinessStatus::Cle:
       return broken("«1» vaut «2»\u00a0: la clé de contrôle est fausse.",
                     "Un chiffre est faux ou deux sont inversés\u00a0: reprenez le numéro du répertoire FINESS.", valeurs);
+    case FinessStatus::Vide:  // nothing but punctuation
     case FinessStatus::Caracteres: break;
   }
   return broken("«1» vaut «2»\u00a0: ce n’est pas un numéro FINESS.", "Il a neuf chiffres (A ou B en deuxième place pour la Corse).",
@@ -180,7 +180,6 @@ std::optional<Ecart> jugerSiret(const Contexte& c, FieldRef at, const Valeur& v)
   const Valeurs valeurs{nameOf(c, at), v.texte, normalized};
   switch (verifySiret(normalized)) {
     case SiretStatus::Valide:
-    case SiretStatus::Vide:
       if (normalized == v.texte) return std::nullopt;
       return mendable("«1» vaut «2»\u00a0: dans un fichier, un SIRET s’écrit sans espace.", "Écrivez {3}.", valeurs, normalized);
     case SiretStatus::Longueur:
@@ -188,6 +187,7 @@ std::optional<Ecart> jugerSiret(const Contexte& c, FieldRef at, const Valeur& v)
     case SiretStatus::Cle:
       return broken("«1» vaut «2»\u00a0: la clé de contrôle est fausse.",
                     "Un chiffre est faux ou deux sont inversés\u00a0: reprenez-le de l’avis de situation de l’Insee.", valeurs);
+    case SiretStatus::Vide:  // nothing but punctuation
     case SiretStatus::Caracteres: break;
   }
   return broken("«1» vaut «2»\u00a0: ce n’est pas un SIRET.", "Il a quatorze chiffres.", valeurs);

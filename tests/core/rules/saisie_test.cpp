@@ -85,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(Mandataire, Saisir,
                                          Frappe{FieldId::TelephoneMandataire, "+508 41 00 00", ""},
                                          Frappe{FieldId::TelephoneMandataire, "06 00", "MAN-04", kErreur, kEnSaisie},
                                          Frappe{FieldId::TelephoneMandataire, "0012345678", "MAN-04", kErreur, kEnSaisie},
+                                         Frappe{FieldId::TelephoneMandataire, "-", "MAN-04"},
                                          Frappe{FieldId::TelephoneMandataire, "six", "MAN-04"}));
 
 INSTANTIATE_TEST_SUITE_P(Scenario, Saisir,
