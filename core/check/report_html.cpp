@@ -24,9 +24,10 @@ h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.375rem; margin-to
 a { color: var(--lien); } p { margin: .25rem 0; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { border: 1px solid var(--trait); padding: .25rem .5rem; text-align: left; vertical-align: top; } td.n { text-align: right; }
+td.n, thead th { overflow-wrap: normal; } @media (max-width: 30rem) { table { font-size: .875rem; } th, td { padding: .25rem; } }
 ol.constats { list-style: none; padding: 0; } ol.constats > li { border: 1px solid var(--trait); border-left-width: .5rem; padding: .5rem .75rem;
   margin: .75rem 0; break-inside: avoid; }
-li.erreur { border-left-color: var(--erreur); } li.avertissement { border-left-color: var(--avert); }
+ol.constats > li.erreur { border-left-color: var(--erreur); } ol.constats > li.avertissement { border-left-color: var(--avert); }
 .erreur .gravite { color: var(--erreur); } .avertissement .gravite { color: var(--avert); } .bien { color: var(--bien); }
 pre { margin: .5rem 0; padding: .5rem; background: var(--bloc); font: .875rem/1.5 ui-monospace, Consolas, monospace; white-space: pre-wrap; }
 mark { background: var(--marque); color: inherit; outline: 1px solid; } .regle, .places { color: var(--pale); font-size: .875rem; }
@@ -81,7 +82,7 @@ void appendGroupe(std::string& out, const Groupe& groupe, std::string_view bytes
   if (!constat.conseil.empty()) out += "<p><strong>À faire\u00a0:</strong> " + escaped(constat.conseil) + "</p>\n";
   if (const std::string places = describePlaces(groupe); !places.empty()) out += element("p", R"(class="places")", places);
   out += element("p", R"(class="regle")",
-                 "Règle\u00a0: " + std::string(constat.regle->texte) + " (" + std::string(constat.regle->source) + ")");
+                 "Règle\u00a0: " + std::string(constat.regle->texte) + " Source\u00a0: " + std::string(constat.regle->source) + ".");
   out += "</li>\n";
 }
 
