@@ -180,16 +180,16 @@ std::vector<Cas> casBeneficiaires() {
        {{"/beneficiaires/telephoneMandataire", "\"06 00 00 00 00\""}},
        Erreur,
        Erreur,
-       "«\u00a0telephoneMandataire\u00a0» vaut «\u00a006 00 00 00 00\u00a0»\u00a0: dans un fichier, un numéro s’écrit sans espace, point "
-       "ni tiret."},
+       "«\u00a0telephoneMandataire\u00a0» vaut «\u00a006 00 00 00 00\u00a0»\u00a0: dans un fichier, un numéro s’écrit sans espace, point, "
+       "tiret ni +33."},
       {"MAN-04",
        Limite,
        "+33",
        {{"/beneficiaires/telephoneMandataire", "\"+33600000000\""}},
        Erreur,
        Erreur,
-       "«\u00a0telephoneMandataire\u00a0» vaut «\u00a0+33600000000\u00a0»\u00a0: dans un fichier, un numéro s’écrit sans espace, point ni "
-       "tiret."},
+       "«\u00a0telephoneMandataire\u00a0» vaut «\u00a0+33600000000\u00a0»\u00a0: dans un fichier, un numéro s’écrit sans espace, point, "
+       "tiret ni +33."},
       {"MAN-04",
        Limite,
        "00",
@@ -287,7 +287,8 @@ std::vector<Cas> casBeneficiaires() {
        {{"/beneficiaires/structure/0/FINESSGeo", "\"09 000 153 8\""}},
        Erreur,
        Avertissement,
-       "«\u00a0FINESSGeo\u00a0» vaut «\u00a009 000 153 8\u00a0»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en capitales."},
+       "«\u00a0FINESSGeo\u00a0» vaut «\u00a009 000 153 8\u00a0»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en "
+       "capitales."},
       {"BEN-02", Limite, "la Corse-du-Sud", {{"/beneficiaires/structure/0/FINESSGeo", "\"2A0000006\""}}, Tient, Tient},
       {"BEN-02", Limite, "la Haute-Corse", {{"/beneficiaires/structure/0/FINESSGeo", "\"2B0000004\""}}, Tient, Tient},
       {"BEN-02",
@@ -451,8 +452,8 @@ std::vector<Cas> casBeneficiaires() {
        {{"/beneficiaires/structure/0/telephoneResponsable", "\"06.00.00.00.00\""}},
        Erreur,
        Avertissement,
-       "«\u00a0telephoneResponsable\u00a0» vaut «\u00a006.00.00.00.00\u00a0»\u00a0: dans un fichier, un numéro s’écrit sans espace, point "
-       "ni tiret."},
+       "«\u00a0telephoneResponsable\u00a0» vaut «\u00a006.00.00.00.00\u00a0»\u00a0: dans un fichier, un numéro s’écrit sans espace, point, "
+       "tiret ni +33."},
 
       {"BEN-09", Conforme, "true", {}, Tient, Tient},
       {"BEN-09",
