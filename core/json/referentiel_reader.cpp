@@ -197,13 +197,14 @@ private:
         fail(regime, at, "une liste de taux est attendue");
         continue;
       }
-      for (const JsonNode& value : regime.children) {
+      for (std::size_t i = 0; i < regime.children.size(); ++i) {
+        const JsonNode& value = regime.children[i];
         // Hundredths of a percent have two decimals, like cents.
         const auto parsed = value.type == JsonType::Number ? parseMontantJson(value.text) : MontantError::PasUnNombre;
         if (parsed && parsed->centimes >= 0) {
           out.taux.push_back(parsed->centimes);
         } else {
-          fail(value, at, "un taux en pour cent, à deux décimales au plus, est attendu");
+          fail(value, child(at, std::to_string(i)), "un taux en pour cent, à deux décimales au plus, est attendu");
         }
       }
       lu_.referentiel.tauxTva.push_back(std::move(out));
