@@ -19,7 +19,8 @@ inline std::string typographie(std::string_view phrase) {
   for (std::size_t at = 0; at < phrase.size(); ++at) {
     const std::string_view suite = phrase.substr(at);
     // A colon after a quote is JSON's; one between digits is an hour's.
-    if (suite[0] == ':' && !avant(at, kInsecable) && !avant(at, "\"")) signaler("deux-points sans espace insécable");
+    const bool technique = avant(at, "\"") || (at > 0 && std::isdigit(static_cast<unsigned char>(phrase[at - 1])) != 0);
+    if (suite[0] == ':' && !avant(at, kInsecable) && !technique) signaler("deux-points sans espace insécable");
     if ((suite[0] == '?' || suite[0] == '!' || suite[0] == ';') && !avant(at, kFine)) signaler("ponctuation double sans espace fine");
     if (suite.starts_with("«")) {
       // What stands between guillemets is a value: as its author wrote it.
