@@ -26,7 +26,7 @@ struct Fusion {
   std::vector<std::string> perdues;  // labels of what could not be typed again: its bénéficiaire is gone, its field is no longer editable
 };
 
-// Bénéficiaires are found again by their site, wherever they stand now. One undo step undoes the whole merge. Sentences for people when the
+// Bénéficiaires are found again by their site, wherever they stand now. The texts are one undo step, each pièce is one. Sentences for people when the
 // newer demande can't be read.
 [[nodiscard]] Result<Fusion, std::vector<std::string>> fusionner(const Session& mienne, std::string nouvelle, std::string_view referentiel,
                                                                  Instant now);
