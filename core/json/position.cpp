@@ -36,11 +36,4 @@ Position PositionCounter::at(std::size_t offset) {
   return position_;
 }
 
-std::string_view lineAround(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
-  const std::size_t before = offset == 0 ? std::string_view::npos : bytes.find_last_of("\r\n", offset - 1);
-  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-  return bytes.substr(start, std::min(bytes.find_first_of("\r\n", offset), bytes.size()) - start);
-}
-
 }  // namespace segur

@@ -28,7 +28,4 @@ private:
   Position position_;       // of that offset
 };
 
-// The line that holds the offset, without its end.
-[[nodiscard]] std::string_view lineAround(std::string_view bytes, std::size_t offset);
-
 }  // namespace segur

@@ -34,6 +34,11 @@ test('several files name their lines, and one that cannot be read stops nobody',
   assert.equal(code, 2);
   assert.deepEqual(lines(stdout).map((line) => JSON.parse(line).fichier), [`${a}:1`, `${a}:2`, `${b}:1`]);
   assert.match(plain(stderr), /« absent\.jsonl » : il n’existe pas/);
+  const broken = await run(['check', '--jsonl', ...guide, '/proc/self/mem', b]);
+  assert.deepEqual([broken.code, lines(broken.stdout).length], [2, 1]);
+  assert.match(plain(broken.stderr), /erreur de lecture/);
+  const without = await run(['check', '--jsonl', b, '--referentiel', b]);
+  assert.deepEqual([without.code, without.stdout], [2, '']);
 });
 
 test('each line is answered before the next one comes', { timeout: 20_000 }, async () => {
