@@ -51,7 +51,13 @@ const find = (role, name) =>
     name,
   );
 const shadowText = (selector) => page.evaluate((css) => document.querySelector('segur-solde-editor').shadowRoot.querySelector(css)?.innerText ?? '', selector);
-const waitForText = (pattern) => page.waitForFunction((source) => new RegExp(source).test(document.querySelector('segur-solde-editor')?.shadowRoot?.querySelector('.editor')?.innerText ?? ''), {}, pattern.source);
+// Spaces of any kind are one space: French typography has several.
+const waitForText = (pattern) =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test((document.querySelector('segur-solde-editor')?.shadowRoot?.querySelector('.editor')?.innerText ?? '').replace(/\s+/g, ' ')),
+    {},
+    pattern.source,
+  );
 const described = async (handle) =>
   (await handle.evaluate((element) => element.getAttribute('aria-describedby').split(' ').map((id) => element.getRootNode().getElementById(id).textContent).join(' '))).replace(/\s+/g, ' ');
 async function type(handle, text) {
