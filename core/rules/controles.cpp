@@ -11,7 +11,11 @@ namespace {
 // The field in the words of whoever reads the message: the guide's label on screen, the key in a file.
 std::string_view nameOf(const Contexte& c, FieldRef at) { return c.mode() == Mode::Import ? keyOf(at.id) : fieldOf(at.id).label; }
 
-bool blocMissing(const Contexte& c, FieldRef at) { return at.scope() == Scope::Demande && !c.blocPresent(at.id); }
+bool blocMissing(const Contexte& c, FieldRef at) {
+  if (at.scope() == Scope::Demande) return !c.blocPresent(at.id);
+  // An element of a list that is no object: JSON-09 says so.
+  return at.scope() != Scope::Fichier && c.valeur({fieldsOf(at.scope()).front().id, at.row}).type != JsonType::Object;
+}
 
 // What the three words say when a converter writes them between quotes.
 bool isQuotedLiteral(const Valeur& v) {
@@ -23,7 +27,7 @@ using Suite = std::optional<Ecart> (*)(const Contexte&, FieldRef, const Valeur&)
 
 std::optional<Ecart> siPresent(const Contexte& c, FieldRef at, Presence presence, Suite suite) {
   const Valeur v = c.valeur(at);
-  if (blocMissing(c, at)) return std::nullopt;
+  if (v.type == JsonType::Absent && blocMissing(c, at)) return std::nullopt;
   if (!v.vide()) return suite(c, at, v);
   if (presence == Presence::Facultative) return std::nullopt;
   if (c.mode() == Mode::Import && v.type == JsonType::Absent) return broken("La clé «1» manque.", "Ajoutez-la.", {nameOf(c, at)});
