@@ -1,11 +1,11 @@
 #include "core/check/check.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "core/json/json_error.hpp"
 #include "core/json/reader.hpp"
+#include "core/model/premiers.hpp"
 #include "core/model/text.hpp"
 #include "core/rules/contexte.hpp"
 
@@ -128,7 +128,7 @@ private:
   // The same number at two lines. A set of numbers, not of lines: bounded by the file.
   void judgeNumero(const Lecture& lecture) {
     const Valeur numero = lecture.valeur({FieldId::NumLigne, 0});
-    if (numero.type != JsonType::Number || numeros_.insert(std::string(numero.texte)).second) return;
+    if (numero.type != JsonType::Number || !numeros_.add(std::string(numero.texte), ligne_)) return;
     add("IMP-10", pointerOf(format_, {FieldId::NumLigne, 0}, ligne_), lecture.demande().token({FieldId::NumLigne, 0}).offset,
         "Le numéro de ligne «1» sert déjà à une autre ligne.", "Numérotez les lignes de 1 en 1.", {numero.texte});
   }
@@ -173,10 +173,18 @@ private:
   }
 
   void locate() {
-    std::stable_sort(rapport_.constats.begin(), rapport_.constats.end(),
-                     [](const Constat& a, const Constat& b) { return a.offset < b.offset; });
+    // By offset, then as they were found: numbers are sorted, since findings are large.
+    std::vector<std::uint64_t> order;
+    for (const Constat& constat : rapport_.constats) order.push_back(std::uint64_t{constat.offset} << 32U | order.size());
+    std::sort(order.begin(), order.end());
+    std::vector<Constat> sorted;
     PositionCounter counter(bytes_);
-    for (Constat& constat : rapport_.constats) constat.position = counter.at(constat.offset);
+    for (const std::uint64_t key : order) {
+      Constat& constat = rapport_.constats[static_cast<std::uint32_t>(key)];
+      constat.position = counter.at(constat.offset);
+      sorted.push_back(std::move(constat));
+    }
+    rapport_.constats = std::move(sorted);
   }
 
   static std::string escapePointer(std::string_view key) {
@@ -198,7 +206,7 @@ private:
   Instant now_;
   Format format_ = Format::Import;
   std::uint32_t ligne_ = 0;
-  std::set<std::string> numeros_;
+  Premiers numeros_;
   Rapport rapport_;
 };
 

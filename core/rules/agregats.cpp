@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/model/identifiants.hpp"
+#include "core/model/premiers.hpp"
 
 namespace segur {
 namespace {
@@ -29,45 +31,41 @@ Agregats::Agregats(const Lecture& lecture) {
 }
 
 void Agregats::recompterPieces(const Lecture& lecture) {
-  repeated_.clear();
-  std::set<std::string> names;
+  piecesRepetees_.clear();
+  Premiers names;
   for (std::uint32_t row = 0; row < lecture.rows(Scope::Piece); ++row) {
     std::string name(texteOf(lecture.valeur({FieldId::NomFichier, row})));
     for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (!name.empty() && !names.insert(std::move(name)).second) repeated_.insert(row);
+    if (!name.empty() && names.add(std::move(name), row)) piecesRepetees_.push_back(row);
   }
 }
 
+bool Agregats::pieceRepetee(std::uint32_t row) const { return std::binary_search(piecesRepetees_.begin(), piecesRepetees_.end(), row); }
+
 void Agregats::grouperSites(const Lecture& lecture, std::uint32_t count) {
-  struct Site {
-    std::string key;
-    std::uint32_t row;
+  const auto join = [&](std::uint32_t row, std::uint32_t group) {
+    groupOf_[row] = group;
+    if (!estRetire(lecture, row)) groups_[group].push_back(row);
   };
-  std::vector<Site> sites;
-  sites.reserve(count);
+  Premiers sites;
   for (std::uint32_t row = 0; row < count; ++row) {
-    if (std::string key = siteOf(lecture, row); !key.empty()) sites.push_back({std::move(key), row});
-  }
-  std::stable_sort(sites.begin(), sites.end(), [](const Site& a, const Site& b) { return a.key < b.key; });
-  for (std::size_t i = 0; i < sites.size();) {
-    std::size_t end = i + 1;
-    while (end < sites.size() && sites[end].key == sites[i].key) ++end;
-    if (end - i > 1) {
-      auto& group = groups_.emplace_back();
-      for (std::size_t j = i; j < end; ++j) {
-        groupOf_[sites[j].row] = static_cast<std::uint32_t>(groups_.size() - 1);
-        if (!estRetire(lecture, sites[j].row)) group.insert(sites[j].row);
-      }
+    std::string site = siteOf(lecture, row);
+    if (site.empty()) continue;
+    const auto first = sites.add(std::move(site), row);
+    if (!first) continue;
+    groupOf_.resize(count, kNoGroup);
+    if (groupOf_[*first] == kNoGroup) {
+      groups_.emplace_back();
+      join(*first, static_cast<std::uint32_t>(groups_.size() - 1));
     }
-    i = end;
+    join(row, groupOf_[*first]);
   }
 }
 
 bool Agregats::siteRepete(std::uint32_t row) const {
-  const auto found = groupOf_.find(row);
-  if (found == groupOf_.end()) return false;
-  const auto& group = groups_[found->second];
-  return group.contains(row) && *group.begin() != row;
+  if (row >= groupOf_.size() || groupOf_[row] == kNoGroup) return false;
+  const auto& group = groups_[groupOf_[row]];
+  return !group.empty() && group.front() != row && std::binary_search(group.begin(), group.end(), row);
 }
 
 std::vector<std::uint32_t> Agregats::basculer(std::uint32_t row, bool present) {
@@ -79,17 +77,17 @@ std::vector<std::uint32_t> Agregats::basculer(std::uint32_t row, bool present) {
     sommePresents_ -= row;
   }
   std::vector<std::uint32_t> touched{row};
-  const auto found = groupOf_.find(row);
-  if (found == groupOf_.end()) return touched;
-  auto& group = groups_[found->second];
+  if (row >= groupOf_.size() || groupOf_[row] == kNoGroup) return touched;
+  auto& group = groups_[groupOf_[row]];
   // The first present row of a site is not the one that repeats it: whoever becomes or was the first changes its answer.
-  if (!group.empty()) touched.push_back(*group.begin());
+  if (!group.empty()) touched.push_back(group.front());
+  const auto place = std::lower_bound(group.begin(), group.end(), row);
   if (present) {
-    group.insert(row);
+    group.insert(place, row);
   } else {
-    group.erase(row);
+    group.erase(place);
   }
-  if (!group.empty()) touched.push_back(*group.begin());
+  if (!group.empty()) touched.push_back(group.front());
   return touched;
 }
 

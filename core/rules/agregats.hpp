@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "core/model/valeur.hpp"
@@ -28,12 +26,13 @@ public:
   [[nodiscard]] bool siteRepete(std::uint32_t row) const;
 
   // An earlier pièce has the same name (letters compared without case, as Windows does).
-  [[nodiscard]] bool pieceRepetee(std::uint32_t row) const { return repeated_.contains(row); }
+  [[nodiscard]] bool pieceRepetee(std::uint32_t row) const;
 
   // A pièce was added or removed. O(n log n) in the pièces, which are few.
   void recompterPieces(const Lecture& lecture);
 
-  // A bénéficiaire was removed or put back. The rows whose answer to siteRepete() may have changed: at most two. O(log n).
+  // A bénéficiaire was removed or put back. The rows whose answer to siteRepete() may have changed: at most three. O(log n), and
+  // the rows of that one site.
   std::vector<std::uint32_t> basculer(std::uint32_t row, bool present);
 
 private:
@@ -43,9 +42,10 @@ private:
   std::uint32_t presents_ = 0;
   std::uint64_t sommePresents_ = 0;  // of their row numbers: with one left, it is that row, found without a walk
   // Only sites that several rows name: in an honest demande both stay empty.
-  std::map<std::uint32_t, std::uint32_t> groupOf_;  // row → group
-  std::vector<std::set<std::uint32_t>> groups_;     // the present rows of each
-  std::set<std::uint32_t> repeated_;                // pièces
+  static constexpr std::uint32_t kNoGroup = UINT32_MAX;
+  std::vector<std::uint32_t> groupOf_;              // by row
+  std::vector<std::vector<std::uint32_t>> groups_;  // the present rows of each, ascending
+  std::vector<std::uint32_t> piecesRepetees_;       // ascending
 };
 
 }  // namespace segur
