@@ -81,7 +81,8 @@ private:
                      "Seules test, replace et add le sont, chacune avec une valeur.");
     }
     if (name == "add" && path == pointerOf(Format::Demande, {FieldId::ListePieces, 0}) + "/-") return ajouterPiece(*value, path);
-    if (name == "add" && path.starts_with(pointerOf(Format::Demande, {FieldId::ListeBeneficiaires, 0}) + "/-")) {
+    const std::string liste = pointerOf(Format::Demande, {FieldId::ListeBeneficiaires, 0}) + "/";
+    if (name == "add" && path.starts_with(liste) && path.find('/', liste.size()) == std::string_view::npos) {
       return refuser("MOD-07", path, "Il n’est pas possible d’ajouter de nouveaux bénéficiaires au solde.", "Retirez cet ajout.");
     }
     const auto champ = fieldAtPointer(path);
@@ -89,7 +90,9 @@ private:
       return refuser("MOD-05", path, "Le chemin " + quote(path) + " ne désigne aucun champ de la demande.", "Rechargez la demande.");
     }
     if (name == "test") return tester(*champ, *value, path);
-    ecrire(*champ, *value, path, name == "replace" && previousTest != path);
+    // An add to a key that is there replaces it (RFC 6902).
+    const bool replaces = name == "replace" || session_.lecture().demande().token(*champ).type != JsonType::Absent;
+    ecrire(*champ, *value, path, replaces && previousTest != path);
   }
 
   void tester(FieldRef champ, const JsonNode& value, std::string_view path) {
