@@ -12,8 +12,8 @@ namespace segur {
 // A bénéficiaire is found again by its row and its site: `site` is its designation.
 [[nodiscard]] std::string brouillonOf(const Session& session);
 
-// Types the draft's texts again, as one undo step. Texts whose field or bénéficiaire is no longer there, or no longer editable, are left
-// out; a draft of another demande, or of an unknown version, is refused whole.
+// Types the draft's texts again, as one undo step; each pièce is one. Texts whose field or bénéficiaire is no longer there, or no longer
+// editable, are left out; a draft of another demande, or of an unknown version, is refused whole.
 Changes restaurerBrouillon(Session& session, std::string_view brouillon);
 
 }  // namespace segur
