@@ -1,19 +1,34 @@
-// The draft: what was typed, to be kept by the browser after each change and put back after a crash, a closed tab, an expired session.
+// The draft: what was typed, to be kept by the browser after each change. fusion.hpp puts it back.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/edition/session.hpp"
 
 namespace segur {
 
-// {"version":1,"numero":"FINMS2009167M1","saisies":[{"champ":"dateFacture","ligne":0,"site":"…","texte":"…"}],"pieces":[{"nomFichier","typeFichier"}]}.
-// A bénéficiaire is found again by its row and its site: `site` is its designation.
+struct SaisieGardee {
+  FieldId champ;
+  std::uint32_t ligne = 0;
+  std::string site;                  // of a bénéficiaire: its designation, by which it is found again
+  std::optional<std::string> avant;  // what the field held when it was typed over, as an input shows it
+  std::string texte;
+};
+
+struct Brouillon {
+  std::vector<SaisieGardee> saisies;
+  std::vector<PieceAjoutee> pieces;
+};
+
+// {"version":1,"numero":"FINMS2009167M1","saisies":[{"champ":"dateFacture","ligne":0,"site":"…","avant":"…","texte":"…"}],
+//  "pieces":[{"nomFichier","typeFichier"}]}, `site` with a bénéficiaire only.
 [[nodiscard]] std::string brouillonOf(const Session& session);
 
-// Types the draft's texts again, as one undo step; each pièce is one. Texts whose field or bénéficiaire is no longer there, or no longer
-// editable, are left out; a draft of another demande, or of an unknown version, is refused whole.
-Changes restaurerBrouillon(Session& session, std::string_view brouillon);
+// Nothing where it is the draft of another demande, or of an unknown version. What names no field is left out.
+[[nodiscard]] std::optional<Brouillon> lireBrouillon(std::string_view brouillon, std::string_view numero);
 
 }  // namespace segur

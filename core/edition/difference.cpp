@@ -5,20 +5,6 @@
 #include "core/model/text.hpp"
 
 namespace segur {
-namespace {
-
-std::string orEmpty(std::string text) { return text.empty() ? std::string(kVide) : text; }
-
-// The words of a bénéficiaire's presence: « Retiré du solde » says more than « Non ».
-std::string displayFor(const Valeur& valeur, FieldId id) {
-  if (id == FieldId::PresentSolde) {
-    if (const auto present = booleenOf(valeur)) return *present ? "Présent au solde" : "Retiré du solde";
-  }
-  return orEmpty(displayOf(valeur, fieldOf(id).kind));
-}
-
-}  // namespace
-
 std::string designation(const Lecture& lecture, Scope scope, std::uint32_t row) {
   if (scope == Scope::Piece) {
     if (const auto nom = texteOf(lecture.valeur({FieldId::NomFichier, row})); !nom.empty()) return std::string(nom);
@@ -39,6 +25,16 @@ std::string libelleOf(const Lecture& lecture, FieldRef champ) {
   return concat({label, ", ", designation(lecture, scope, champ.row)});
 }
 
+std::string libellePieceAjoutee(const PieceAjoutee& piece) { return concat({"Pièce ajoutée, ", piece.typeFichier}); }
+
+std::string affichageOf(const Valeur& valeur, FieldId id) {
+  if (id == FieldId::PresentSolde) {
+    if (const auto present = booleenOf(valeur)) return *present ? "Présent au solde" : "Retiré du solde";
+  }
+  std::string text = displayOf(valeur, fieldOf(id).kind);
+  return text.empty() ? std::string(kVide) : text;
+}
+
 std::vector<Modification> modifications(const Session& session, std::size_t from, std::size_t to) {
   std::vector<Modification> out;
   const Lecture& lecture = session.lecture();
@@ -47,14 +43,14 @@ std::vector<Modification> modifications(const Session& session, std::size_t from
     if (index >= to) return out;
     if (!session.modifie(champ) || index++ < from) continue;
     out.push_back(
-        {champ, libelleOf(lecture, champ), displayFor(lecture.original(champ), champ.id), displayFor(lecture.valeur(champ), champ.id)});
+        {champ, libelleOf(lecture, champ), affichageOf(lecture.original(champ), champ.id), affichageOf(lecture.valeur(champ), champ.id)});
   }
   std::uint32_t row = lecture.demande().rows(Scope::Piece);
   for (const PieceAjoutee& piece : session.saisies().pieces) {
     if (index >= to) return out;
     const FieldRef champ{FieldId::Piece, row++};
     if (index++ < from) continue;
-    out.push_back({champ, concat({"Pièce ajoutée, ", piece.typeFichier}), std::string(kVide), piece.nomFichier});
+    out.push_back({champ, libellePieceAjoutee(piece), std::string(kVide), piece.nomFichier});
   }
   return out;
 }

@@ -23,6 +23,9 @@ inline constexpr std::string_view kVide = "(vide)";
 [[nodiscard]] std::string designation(const Lecture& lecture, Scope scope, std::uint32_t row);
 // The label of a field, with its row where it stands in a list.
 [[nodiscard]] std::string libelleOf(const Lecture& lecture, FieldRef champ);
+[[nodiscard]] std::string libellePieceAjoutee(const PieceAjoutee& piece);
+// A value in a list of changes: « Retiré du solde » says more than « Non », « (vide) » more than nothing.
+[[nodiscard]] std::string affichageOf(const Valeur& valeur, FieldId id);
 
 // Modifications [from, to) in the guide's order; pièces that were added come last.
 [[nodiscard]] std::vector<Modification> modifications(const Session& session, std::size_t from, std::size_t to);

@@ -1,83 +1,102 @@
 #include "core/edition/fusion.hpp"
 
-#include <map>
 #include <optional>
 #include <utility>
 
-#include "core/edition/difference.hpp"
+#include "core/edition/brouillon.hpp"
+#include "core/model/premiers.hpp"
+#include "core/model/text.hpp"
 
 namespace segur {
 namespace {
 
-bool sameValue(const Valeur& a, const Valeur& b, Kind kind) {
-  const auto jsonA = jsonOf(a, kind);
-  const auto jsonB = jsonOf(b, kind);
-  if (jsonA && jsonB) return *jsonA == *jsonB;
-  return a.type == b.type && a.texte == b.texte;
+Valeur typed(std::string_view texte) { return {Origine::Saisie, JsonType::String, texte}; }
+
+bool sameValue(std::string_view texte, const Valeur& filed, Kind kind) {
+  const auto a = jsonOf(typed(texte), kind);
+  const auto b = jsonOf(filed, kind);
+  return a && b ? *a == *b : texte == saisieOf(filed, kind);
 }
 
-using Sites = std::map<std::string, std::uint32_t>;
+// Where each bénéficiaire of a draft stands now.
+class Sites {
+public:
+  explicit Sites(const Lecture& lecture) : lecture_(lecture) {}
 
-// Where each site stands. A site that stands twice is found at its first row.
-Sites sitesOf(const Lecture& lecture) {
-  Sites sites;
-  for (std::uint32_t row = 0; row < lecture.rows(Scope::Beneficiaire); ++row)
-    sites.emplace(designation(lecture, Scope::Beneficiaire, row), row);
-  return sites;
-}
+  [[nodiscard]] std::optional<std::uint32_t> find(const SaisieGardee& saisie) {
+    constexpr Scope kScope = Scope::Beneficiaire;
+    if (saisie.ligne < lecture_.rows(kScope) && designation(lecture_, kScope, saisie.ligne) == saisie.site) return saisie.ligne;
+    // Only a demande whose list has changed pays for the map.
+    if (!read_) {
+      for (std::uint32_t row = 0; row < lecture_.rows(kScope); ++row) static_cast<void>(rows_.add(designation(lecture_, kScope, row), row));
+      read_ = true;
+    }
+    return rows_.find(saisie.site);
+  }
 
-std::optional<FieldRef> findAgain(const Lecture& old, const Sites& sites, FieldRef champ) {
-  if (champ.scope() != Scope::Beneficiaire) return champ;
-  const auto found = sites.find(designation(old, Scope::Beneficiaire, champ.row));
-  return found == sites.end() ? std::nullopt : std::optional(FieldRef{champ.id, found->second});
+private:
+  const Lecture& lecture_;
+  Premiers rows_;  // a site that stands twice is found at its first row
+  bool read_ = false;
+};
+
+Modification lost(const SaisieGardee& saisie) {
+  const Field& field = fieldOf(saisie.champ);
+  const std::string_view site = saisie.site;
+  return {{saisie.champ, saisie.ligne},
+          concat({field.label, site.empty() ? "" : ", ", site}),
+          affichageOf(typed(saisie.avant.value_or("")), saisie.champ),
+          affichageOf(typed(saisie.texte), saisie.champ)};
 }
 
 bool holdsPiece(const Lecture& lecture, const std::string& nom) {
-  for (std::uint32_t row = 0; row < lecture.rows(Scope::Piece); ++row) {
-    if (texteOf(lecture.valeur({FieldId::NomFichier, row})) == nom) return true;
+  for (std::uint32_t row = 0; row < lecture.demande().rows(Scope::Piece); ++row) {
+    if (texteOf(lecture.original({FieldId::NomFichier, row})) == nom) return true;
   }
   return false;
 }
 
-std::string shown(const Valeur& valeur, Kind kind) {
-  std::string text = displayOf(valeur, kind);
-  return text.empty() ? std::string(kVide) : text;
-}
-
 }  // namespace
 
-Result<Fusion, std::vector<std::string>> fusionner(const Session& mienne, std::string nouvelle, std::string_view referentiel, Instant now) {
-  auto opened = Session::open(std::move(nouvelle), referentiel, now);
-  if (!opened) return opened.error();
+Fusion fusionner(Session& session, std::string_view brouillon) {
   Fusion out;
-  out.session = *std::move(opened);
-  const Lecture& old = mienne.lecture();
-  const Lecture& newer = out.session->lecture();
-  const Sites sites = sitesOf(newer);
-
+  const Lecture& lecture = session.lecture();
+  const auto draft = lireBrouillon(brouillon, session.contexte().texte({FieldId::NumeroAsp, 0}));
+  if (!draft) {
+    out.changes.refus = "Le brouillon n’est pas celui de cette demande.";
+    return out;
+  }
+  Sites sites(lecture);
   std::vector<TexteSaisi> textes;
   std::vector<TexteSaisi> presences;  // typed last: the scenario of a removed bénéficiaire can't be typed any more
-  for (const auto& [champ, saisie] : mienne.saisies().champs) {
-    const Kind kind = fieldOf(champ.id).kind;
-    const auto place = findAgain(old, sites, champ);
-    if (!place || !out.session->editable(*place)) {
-      out.perdues.push_back(libelleOf(old, champ));
+  for (const SaisieGardee& saisie : draft->saisies) {
+    const Kind kind = fieldOf(saisie.champ).kind;
+    const bool listed = scopeOf(saisie.champ) == Scope::Beneficiaire;
+    const auto row = listed ? sites.find(saisie) : std::optional(saisie.ligne);
+    const FieldRef champ{saisie.champ, row.value_or(0)};
+    const Valeur theirs = lecture.original(champ);
+    const bool moved = saisie.avant && !sameValue(*saisie.avant, theirs, kind);
+    const bool editable = row && session.editable(champ);
+    const bool same = row && sameValue(saisie.texte, theirs, kind);
+    if (same && (moved || !editable)) continue;  // the portal has it now, in its own writing
+    if (!editable) {
+      out.perdues.push_back(lost(saisie));
       continue;
     }
-    const Valeur base = old.original(champ);
-    const Valeur mine = old.valeur(champ);
-    const Valeur theirs = newer.original(*place);
-    if (sameValue(mine, theirs, kind)) continue;
-    if (!sameValue(base, theirs, kind)) {
-      out.conflits.push_back({*place, libelleOf(newer, *place), shown(base, kind), shown(mine, kind), shown(theirs, kind), saisie.texte});
+    if (moved) {
+      out.conflits.push_back({champ, libelleOf(lecture, champ), affichageOf(typed(*saisie.avant), champ.id), affichageOf(theirs, champ.id),
+                              affichageOf(typed(saisie.texte), champ.id), saisie.texte});
       continue;
     }
-    (champ.id == FieldId::PresentSolde ? presences : textes).push_back({*place, saisie.texte});
+    (champ.id == FieldId::PresentSolde ? presences : textes).push_back({champ, saisie.texte});
   }
   for (TexteSaisi& presence : presences) textes.push_back(std::move(presence));
-  static_cast<void>(out.session->appliquer(textes));
-  for (const PieceAjoutee& piece : mienne.saisies().pieces) {
-    if (!holdsPiece(newer, piece.nomFichier)) static_cast<void>(out.session->ajouterPiece(piece.nomFichier, piece.typeFichier));
+  out.changes = session.appliquer(textes);
+  for (const PieceAjoutee& piece : draft->pieces) {
+    if (holdsPiece(lecture, piece.nomFichier)) continue;
+    const Changes added = session.ajouterPiece(piece.nomFichier, piece.typeFichier);
+    out.changes.pieces |= added.pieces;
+    if (!added.pieces) out.perdues.push_back({{FieldId::Piece, 0}, libellePieceAjoutee(piece), std::string(kVide), piece.nomFichier});
   }
   return out;
 }

@@ -9,4 +9,9 @@ std::optional<std::uint32_t> Premiers::add(std::string text, std::uint32_t row) 
   return inserted ? std::nullopt : std::optional(first->second);
 }
 
+std::optional<std::uint32_t> Premiers::find(const std::string& text) const {
+  const auto found = rows_.find(text);
+  return found == rows_.end() ? std::nullopt : std::optional(found->second);
+}
+
 }  // namespace segur

@@ -12,6 +12,8 @@ class Premiers {
 public:
   // The row that said it before; nothing when this one is the first, and is remembered.
   [[nodiscard]] std::optional<std::uint32_t> add(std::string text, std::uint32_t row);
+  // The first row that said it, if any.
+  [[nodiscard]] std::optional<std::uint32_t> find(const std::string& text) const;
 
 private:
   std::map<std::string, std::uint32_t> rows_;

@@ -64,7 +64,7 @@ test('what is typed comes back as a patch; a draft comes back whole', async () =
     { op: 'replace', path: '/commande/dateFacture', value: '2023-06-05' },
   ]);
   const again = core.open(demande, referentiel, kNow);
-  assert.equal(again.restoreDraft(session.draft()).refusal, '');
+  assert.equal(again.restoreDraft(session.draft()).delta.refusal, '');
   assert.equal(again.submission('confirmer'), session.submission('confirmer'));
   session.delete();
   again.delete();

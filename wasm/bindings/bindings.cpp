@@ -106,7 +106,13 @@ std::string submission(Handle handle, const std::string& action) {
   return action == "confirmer" ? corpsConfirmer(at(handle)) : corpsNePasModifier();
 }
 std::string draft(Handle handle) { return brouillonOf(at(handle)); }
-std::string restoreDraft(Handle handle, const std::string& draft) { return delta(handle, restaurerBrouillon(at(handle), draft)); }
+std::string restoreDraft(Handle handle, const std::string& draft) {
+  const Fusion fusion = fusionner(at(handle), draft);
+  return Encoder().fusion(at(handle), fusion).take();
+}
+std::string receipt(const std::string& answer, const std::string& action) {
+  return Encoder().put(lireRecu(answer, action == "confirmer" ? ActionModification::Confirmer : ActionModification::NePasModifier)).take();
+}
 
 // How many rules were judged since the beginning.
 double evaluations(Handle handle) { return static_cast<double>(at(handle).verdict().evaluations()); }
@@ -151,6 +157,7 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("submission", &submission);
   function("draft", &draft);
   function("restoreDraft", &restoreDraft);
+  function("receipt", &receipt);
   function("evaluations", &evaluations);
   function("check", &check);
   function("versionRegles", &versionRegles);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/form/mots_reprise.hpp"
 #include "core/model/text.hpp"
 
 namespace segur::js {
@@ -112,6 +113,21 @@ Encoder& Encoder::put(const Modification& modification) {
   return ref(modification.champ).text(modification.libelle).text(modification.avant).text(modification.apres);
 }
 
+Encoder& Encoder::put(const Conflit& conflit) {
+  ref(conflit.champ).text(conflit.libelle).text(conflit.base).text(conflit.leur).text(conflit.mienne);
+  return text(conflit.texte);
+}
+
+Encoder& Encoder::put(const Recu& recu) {
+  text(titreRecu(recu)).text(suiteRecu(recu));
+  const auto entete = enteteRecu(recu);
+  number(static_cast<std::int64_t>(entete.size()));
+  for (const auto& [label, value] : entete) text(label).text(value);
+  number(static_cast<std::int64_t>(recu.modifications.size()));
+  for (const LigneModifiee& ligne : recu.modifications) text(ligne.libelle).text(ligne.avant).text(ligne.apres);
+  return text(nomFichierRecu(recu)).text(recuTexte(recu));
+}
+
 Encoder& Encoder::counts(const Session& session) {
   number(static_cast<std::int64_t>(session.verdict().erreurs()));
   number(static_cast<std::int64_t>(session.verdict().avertissements()));
@@ -125,6 +141,16 @@ Encoder& Encoder::delta(const Session& session, const Changes& changes) {
   number(static_cast<std::int64_t>(changes.beneficiaires.size()));
   for (const std::uint32_t row : changes.beneficiaires) put(rowOf(session, Scope::Beneficiaire, row));
   return flag(changes.pieces).text(changes.refus);
+}
+
+Encoder& Encoder::fusion(const Session& session, const Fusion& fusion) {
+  delta(session, fusion.changes).list(fusion.conflits).list(fusion.perdues);
+  constexpr MotsReprise kMots;
+  for (const std::string_view mot : {kMots.title, kMots.introduction, kMots.base, kMots.theirs, kMots.mine, kMots.allTheirs, kMots.allMine,
+                                     kMots.apply, kMots.missing, kMots.merged, kMots.next, kMots.carried, kMots.lost}) {
+    text(mot);
+  }
+  return *this;
 }
 
 std::optional<Scope> scopeFromName(std::string_view name) {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "core/edition/difference.hpp"
+#include "core/edition/fusion.hpp"
+#include "core/edition/recu.hpp"
 #include "core/form/form.hpp"
 
 namespace segur::js {
@@ -42,11 +44,14 @@ public:
   Encoder& put(const Row& row);
   Encoder& put(const Finding& finding);
   Encoder& put(const Modification& modification);
+  Encoder& put(const Conflit& conflit);
+  Encoder& put(const Recu& recu);
   Encoder& message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
                    const std::optional<std::string>& mend, bool whileTyping);
   Encoder& counts(const Session& session);
   // The answer to a command: only what changed.
   Encoder& delta(const Session& session, const Changes& changes);
+  Encoder& fusion(const Session& session, const Fusion& fusion);
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 

@@ -1,4 +1,4 @@
-// The difference, in the user's words and as the JSON Patch that is posted; the draft that keeps it.
+// The difference, in the user's words and as the JSON Patch that is posted.
 #include "core/edition/difference.hpp"
 
 #include <gmock/gmock.h>
@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/edition/brouillon.hpp"
 #include "tests/core/support/session.hpp"
 
 namespace segur::tests {
@@ -125,93 +124,6 @@ TEST(Designation, UneLigneSeNommeParSonSite) {
   EXPECT_EQ(designation(ouvrir()->lecture(), Scope::Beneficiaire, 1), "FINESS 09\u00a0000\u00a0266\u00a08");
   EXPECT_EQ(libelleOf(lecture, kFacture), "Date de la facture");
   EXPECT_EQ(libelleOf(lecture, {FieldId::OperateurMessagerie, 0}), "Opérateur messagerie, SIRET 43806968400019");
-}
-
-TEST(Brouillon, GardeCeQuiAEteSaisiEtLeRend) {
-  const auto session = modifiee();
-  session->set({FieldId::NomMandataire, 0}, "31/02\xFF");  // wrong as it is
-  const std::string brouillon = brouillonOf(*session);
-  EXPECT_TRUE(
-      brouillon.starts_with(R"({"version":1,"numero":"FINMS2009167M1","saisies":[{"champ":"dateFacture","ligne":0,"texte":"5/6/2023"},)"))
-      << brouillon;
-  EXPECT_TRUE(brouillon.ends_with(R"("pieces":[{"nomFichier":"PJ_Demande.pdf","typeFichier":"AUTRE_S"}]})")) << brouillon;
-  const auto rendue = ouvrir();
-  EXPECT_EQ(restaurerBrouillon(*rendue, brouillon).refus, "");
-  EXPECT_EQ(patchOf(*rendue), patchOf(*session));
-  EXPECT_EQ(lignes(*rendue), lignes(*session));
-  EXPECT_EQ(brouillonOf(*rendue), brouillon);
-}
-
-TEST(Brouillon, CeQuiAttendDansUneLigneRetireeEstRenduAussi) {
-  const auto session = ouvrir();
-  session->set({FieldId::OperateurMessagerie, 1}, "MAI_337");
-  session->retirer(1);
-  const auto rendue = ouvrir();
-  restaurerBrouillon(*rendue, brouillonOf(*session));
-  EXPECT_EQ(rendue->modifications(), 1U);
-  rendue->remettre(1);
-  EXPECT_TRUE(rendue->modifie({FieldId::OperateurMessagerie, 1}));
-}
-
-TEST(Brouillon, LesTextesSontUneEtape) {
-  const auto session = ouvrir();
-  session->set(kFacture, "05/06/2023");
-  session->set(kMontant, "1450");
-  const auto rendue = ouvrir();
-  restaurerBrouillon(*rendue, brouillonOf(*session));
-  rendue->undo();
-  EXPECT_FALSE(rendue->canUndo());
-  EXPECT_EQ(rendue->modifications(), 0U);
-}
-
-TEST(Brouillon, UnAutreEstRefuseEnEntier) {
-  const auto session = modifiee();
-  const std::string brouillon = brouillonOf(*session);
-  for (const std::string& autre :
-       {remplacer(brouillon, "FINMS2009167M1", "FINMS2009169M1"), remplacer(brouillon, "\"version\":1", "\"version\":2"), std::string("{}"),
-        std::string("["), std::string(), std::string("{\"version\":1}")}) {
-    const auto neuve = ouvrir();
-    EXPECT_EQ(restaurerBrouillon(*neuve, autre).refus, "Le brouillon n’est pas celui de cette demande.") << autre;
-    EXPECT_EQ(neuve->modifications(), 0U);
-  }
-}
-
-// A draft is kept by a browser: whatever somebody made of it, only what can be typed is typed.
-TEST(Brouillon, CeQuiNEstPlusLaOuNeSeModifiePasEstLaisse) {
-  const std::string tete = R"({"version":1,"numero":"FINMS2009167M1","saisies":[)";
-  const std::string site = "\"site\":\"FINESS 09\u00a0000\u00a0153\u00a08\",";
-  const std::string laisses[] = {
-      R"({"champ":"dsr","ligne":0,"texte":"x"})",
-      R"({"champ":"inconnu","ligne":0,"texte":"x"})",
-      R"({"champ":"dateFacture","ligne":1,"texte":"x"})",
-      R"({"champ":"dateFacture","ligne":-1,"texte":"x"})",
-      R"({"champ":"dateFacture","ligne":"0x","texte":"x"})",
-      R"({"champ":"dateFacture","ligne":99999999999999999999,"texte":"x"})",
-      R"({"champ":"dateFacture","ligne":0,"texte":12})",
-      R"({"champ":"dateFacture","ligne":0})",
-      R"({"champ":12,"ligne":0,"texte":"x"})",
-      R"({"champ":"operateurMessagerie","ligne":0,"texte":"API_35"})",                 // without its site
-      R"({"champ":"operateurMessagerie","ligne":1,)" + site + R"("texte":"API_35"})",  // its site is elsewhere now
-      R"({"champ":"operateurMessagerie","ligne":2,)" + site + R"("texte":"API_35"})",
-      "12",
-      "[]",
-      "null",
-  };
-  for (const std::string& laisse : laisses) {
-    const auto session = ouvrir();
-    EXPECT_EQ(restaurerBrouillon(*session, tete + laisse + "]}").refus, "") << laisse;
-    EXPECT_TRUE(session->saisies().champs.empty()) << laisse;
-  }
-  const auto session = ouvrir();
-  restaurerBrouillon(*session, tete + R"({"champ":"operateurMessagerie","ligne":0,)" + site + R"("texte":"API_35"}]})");
-  EXPECT_EQ(session->modifications(), 1U);
-}
-
-TEST(Brouillon, DUneDemandeQuiSeConsulteRienNEstRendu) {
-  const std::string brouillon = brouillonOf(*modifiee());
-  const auto session = ouvrir(avec(demandeDuGuide(), {"/statut", "\"En cours\""}));
-  restaurerBrouillon(*session, brouillon);
-  EXPECT_EQ(session->modifications(), 0U);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "core/edition/brouillon.hpp"
 #include "core/edition/difference.hpp"
+#include "core/edition/fusion.hpp"
 #include "core/edition/modification.hpp"
 #include "tests/core/support/session.hpp"
 
@@ -182,7 +183,7 @@ TEST(ApresToutesSortesDeCommandes, VerdictEtDifferenceSontCeuxDUneSessionNeuve) 
     EXPECT_EQ(modifications(*session, 0, SIZE_MAX).size(), session->modifications());
 
     const auto restored = ouvrir(demande);
-    EXPECT_EQ(restaurerBrouillon(*restored, brouillonOf(*session)).refus, "");
+    EXPECT_EQ(fusionner(*restored, brouillonOf(*session)).changes.refus, "");
     memeEtat(*session, *restored);
 
     if (session->verdict().erreurs() == 0) {

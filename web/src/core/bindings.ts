@@ -34,6 +34,7 @@ export interface Bindings {
   submission(session: Handle, action: string): string;
   draft(session: Handle): string;
   restoreDraft(session: Handle, draft: Bytes): Answer;
+  receipt(answer: Bytes, action: string): Answer;
   evaluations(session: Handle): number;
   check(file: Bytes, name: Bytes, referentiel: Bytes, now: number): string;
   versionRegles(): string;
@@ -89,7 +90,8 @@ function bindSession(core: Bindings, opened: Handle): Session {
     modifications: (from, to) => read(core.modifications(session(), from, to), decode.page(decode.modification)),
     submission: (action) => core.submission(session(), action),
     draft: () => core.draft(session()),
-    restoreDraft: (draft) => delta(core.restoreDraft(session(), utf8(draft))),
+    restoreDraft: (draft) => read(core.restoreDraft(session(), utf8(draft)), decode.restoration),
+    receipt: (answer, action) => read(core.receipt(utf8(answer), action), decode.receiptForm),
     evaluations: () => core.evaluations(session()),
     delete(): void {
       core.close(session());

@@ -1,7 +1,7 @@
 // Reads back what wasm/bindings/encoder.hpp wrote: one text an answer, the properties of types.ts in one order on both sides.
 
 import type {
-  Bloc, Choice, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification, Page, Row, Scope,
+  Bloc, Choice, Conflict, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification, Page, ReceiptForm, Restoration, Row, Scope,
 } from './types.js';
 
 export class Decoder {
@@ -100,6 +100,23 @@ export const counts = (from: Decoder): Counts => ({
 export const delta = (from: Decoder): Delta => ({
   counts: counts(from), canUndo: from.flag(), canRedo: from.flag(), fields: from.list(fieldState), rows: from.list(row),
   listChanged: from.flag(), refusal: from.text(),
+});
+
+export const conflict = (from: Decoder): Conflict => ({
+  field: from.number(), row: from.number(), label: from.text(), base: from.text(), theirs: from.text(), mine: from.text(), text: from.text(),
+});
+
+export const restoration = (from: Decoder): Restoration => ({
+  delta: delta(from), conflicts: from.list(conflict), lost: from.list(modification),
+  words: {
+    title: from.text(), introduction: from.text(), base: from.text(), theirs: from.text(), mine: from.text(), allTheirs: from.text(),
+    allMine: from.text(), apply: from.text(), missing: from.text(), merged: from.text(), next: from.text(), carried: from.text(), lost: from.text(),
+  },
+});
+
+export const receiptForm = (from: Decoder): ReceiptForm => ({
+  title: from.text(), next: from.text(), pairs: from.list(() => [from.text(), from.text()] as const),
+  modifications: from.list(() => [from.text(), from.text(), from.text()] as const), fileName: from.text(), text: from.text(),
 });
 
 export const page = <T>(item: (from: Decoder) => T) => (from: Decoder): Page<T> => ({ total: from.number(), items: from.list(item) });

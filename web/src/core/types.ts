@@ -162,6 +162,51 @@ export interface Modification {
   readonly after: string;
 }
 
+/** A field that was changed on the portal since it was typed over. It holds `theirs` until the user chooses; `set(text)` makes it mine. */
+export interface Conflict {
+  readonly field: number;
+  readonly row: number;
+  readonly label: string;
+  readonly base: string;
+  readonly theirs: string;
+  readonly mine: string;
+  readonly text: string;
+}
+
+/** A draft typed again. `delta.refusal` where it is not this demande's. */
+export interface Restoration {
+  readonly delta: Delta;
+  readonly conflicts: readonly Conflict[];
+  /** What could not be typed again: its bénéficiaire is gone, its field is no longer editable. */
+  readonly lost: readonly Modification[];
+  readonly words: {
+    readonly title: string;        // La demande a changé sur le portail
+    readonly introduction: string;
+    readonly base: string;         // Valeur d’origine
+    readonly theirs: string;       // Valeur du portail
+    readonly mine: string;         // Votre saisie
+    readonly allTheirs: string;    // Tout reprendre du portail
+    readonly allMine: string;      // Tout reprendre de ma saisie
+    readonly apply: string;        // Appliquer ces choix
+    readonly missing: string;      // Choisissez une valeur pour chaque donnée.
+    readonly merged: string;       // Votre saisie est reportée sur la version à jour
+    readonly next: string;         // Relisez vos modifications, puis confirmez de nouveau.
+    readonly carried: string;      // Modifications reportées
+    readonly lost: string;         // Modifications qui n’ont pas pu être reportées
+  };
+}
+
+export interface ReceiptForm {
+  readonly title: string;
+  /** What happens next. */
+  readonly next: string;
+  readonly pairs: readonly (readonly [label: string, value: string])[];
+  readonly modifications: readonly (readonly [label: string, before: string, after: string])[];
+  readonly fileName: string;
+  /** The receipt as a text file. */
+  readonly text: string;
+}
+
 export interface Page<T> {
   readonly total: number;
   readonly items: readonly T[];
@@ -208,9 +253,11 @@ export interface Session {
   modifications(from: number, to: number): Page<Modification>;
   /** JSON body of POST …/modification. For 'confirmer' only when counts().erreurs is 0. */
   submission(action: Action): string;
-  /** The draft: what was typed, to be kept by the browser; and back. */
+  /** The draft: what was typed, to be kept by the browser; and back, on a demande that may have changed since. */
   draft(): string;
-  restoreDraft(draft: string): Delta;
+  restoreDraft(draft: string): Restoration;
+  /** The portal's answer to a posting, as a receipt. */
+  receipt(answer: string, action: Action): ReceiptForm;
   /** How many times a rule was judged since the session was opened: what a keystroke costs, counted. */
   evaluations(): number;
   delete(): void;

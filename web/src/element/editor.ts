@@ -190,7 +190,7 @@ export class SegurSoldeEditor extends EditorAttributes {
   #mount(session: Session, version: string, outcome?: Outcome, draft?: string): void {
     const view = (this.#view = new FormView());
     const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view));
-    const refusal = draft === undefined ? '' : session.restoreDraft(draft).refusal;
+    const refusal = draft === undefined ? '' : session.restoreDraft(draft).delta.refusal;
     view.mount(this.#root, edition);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
