@@ -76,6 +76,9 @@ async function bundle() {
     plugins: [segurPlugin],
   });
   await copyFile(wasm, join(dist, 'segur-solde.wasm'));
+  await copyFile(join(here, 'src', 'dsfr.css'), join(dist, 'dsfr.css'));
+  // npm packs what is inside web/ only, and a package without its licence is not one that may be used.
+  await copyFile(join(here, '..', 'LICENSE'), join(dist, 'LICENSE'));
 }
 
 function types() {

@@ -20,6 +20,9 @@ test('importing it where there is no DOM does nothing, and does not fail', async
   const { defineSegurSoldeEditor, SegurSoldeEditor } = await import('../../web/dist/segur-solde.js');
   assert.equal(typeof defineSegurSoldeEditor, 'function');
   assert.equal(typeof SegurSoldeEditor, 'function');
+  // What a server that renders pages calls as well, at the head of a shared module.
+  defineSegurSoldeEditor();
+  await import('../../web/dist/segur-solde.define.js');
   assert.deepEqual(Object.keys(globalThis).sort(), before);
 });
 

@@ -1,7 +1,7 @@
 // The attributes of <segur-solde-editor> as properties: one documented list (web/README.md has it for people).
 
 // A server that renders pages may import the package where there is no DOM: it defines nothing there, and must not fail.
-const Element = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+export const Element = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 export class EditorAttributes extends Element {
   /** A new value of these opens another demande. */

@@ -1,7 +1,7 @@
 // <segur-solde-editor>: attributes, properties, events and the page's form around it. What happens inside is an Edition's.
 
-import { browserCore } from '../core/browser.js';
-import type { Action, Core, Session } from '../core/types.js';
+import { browserCore, locateCore } from '../core/browser.js';
+import type { Action, Core, Modification, Page, Session } from '../core/types.js';
 import { FormView } from '../form/form_view.js';
 import { adoptStyles } from '../form/styles.js';
 import { PortalClient } from '../portal/client.js';
@@ -12,6 +12,7 @@ import { Edition, type Host } from './edition.js';
 import { tell } from './events.js';
 import { FormLink } from './form_link.js';
 import { Notice } from './notice.js';
+import { missingNeeds, OutdatedBrowser } from './outdated.js';
 import { documentsOf, type Source } from './source.js';
 
 export class SegurSoldeEditor extends EditorAttributes {
@@ -36,11 +37,15 @@ export class SegurSoldeEditor extends EditorAttributes {
   #verdict = '';
   #formDisabled = false;
   #restarting = false;
+  /** What the browser kept of this field when the page was left; '' once it has been put back. */
+  #kept = '';
 
   constructor() {
     super();
     adoptStyles(this.#root);
     this.#root.append(this.#notice.element);
+    // A field that is left shows what waited for that: it may be the first error now.
+    this.#root.addEventListener('focusout', () => this.#edition && this.#link.judge(this.#edition.session.counts()));
     // Set on the plain element before its class was there: they would hide the accessors.
     for (const name of ['demande', 'referentiel', 'transport'] as const) {
       if (!Object.hasOwn(this, name)) continue;
@@ -83,6 +88,11 @@ export class SegurSoldeEditor extends EditorAttributes {
     return this.#link.value;
   }
 
+  /** What has been modified, [from, to) in the order of the form, in its words; `total` counts all. */
+  modifications(from: number, to: number): Page<Modification> {
+    return this.#edition?.session.modifications(from, to) ?? { total: 0, items: [] };
+  }
+
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
@@ -115,10 +125,12 @@ export class SegurSoldeEditor extends EditorAttributes {
   // What the browser calls
 
   connectedCallback(): void {
+    addEventListener('pagehide', this.#keep);
     if (this.#edition === null) this.#restart();
   }
 
   disconnectedCallback(): void {
+    removeEventListener('pagehide', this.#keep);
     // Moving an element within the page takes it out and puts it in at once: what was typed must survive that.
     queueMicrotask(() => {
       if (!this.isConnected) this.destroy();
@@ -138,9 +150,16 @@ export class SegurSoldeEditor extends EditorAttributes {
     this.#view?.setDisabled(disabled);
   }
 
+  formStateRestoreCallback(kept: string): void {
+    this.#kept = kept;
+    if (this.#loaded !== null) void this.#open(this.#loaded);
+  }
+
   formResetCallback(): void {
     if (this.#loaded !== null) void this.#open(this.#loaded);
   }
+
+  readonly #keep = (): void => this.#link.keep();
 
   // Life of an edition
 
@@ -190,7 +209,9 @@ export class SegurSoldeEditor extends EditorAttributes {
   #mount(session: Session, version: string, outcome?: Outcome, draft?: string): void {
     const view = (this.#view = new FormView());
     const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view));
-    const refusal = draft === undefined ? '' : session.restoreDraft(draft).delta.refusal;
+    const typed = draft ?? this.#kept;
+    this.#kept = '';
+    const refusal = typed === '' ? '' : session.restoreDraft(typed).delta.refusal;
     view.mount(this.#root, edition);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
@@ -253,9 +274,14 @@ export class SegurSoldeEditor extends EditorAttributes {
   }
 }
 
-/** Registers the element. Nothing is registered by importing this module: the page chooses the moment, and the name. */
-export function defineSegurSoldeEditor(name = 'segur-solde-editor'): void {
-  if (customElements.get(name) === undefined) customElements.define(name, SegurSoldeEditor);
+/**
+ * Registers the element. Nothing is registered by importing this module: the page chooses the moment, and the name. `wasm`: where
+ * segur-solde.wasm is, if not beside this module. Does nothing on a server.
+ */
+export function defineSegurSoldeEditor(name = 'segur-solde-editor', { wasm }: { readonly wasm?: string | URL } = {}): void {
+  if (wasm !== undefined) locateCore(wasm);
+  if (typeof customElements === 'undefined' || customElements.get(name) !== undefined) return;
+  customElements.define(name, missingNeeds().length === 0 ? SegurSoldeEditor : OutdatedBrowser);
 }
 
 declare global {

@@ -11,7 +11,7 @@ export interface SegurEvents {
   /** When the number of errors or of warnings changed. */
   'segur-verdict': { readonly counts: Counts };
   'segur-submitted': { readonly action: Action; readonly receipt: Receipt };
-  /** Loading or posting failed: the same sentence is on the screen. */
+  /** Loading or posting failed: the same sentence is on the screen. `error.cause` says in English, for the page's developer, what happened. */
   'segur-error': { readonly message: string; readonly error: PortalError | Error };
 }
 

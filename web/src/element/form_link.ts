@@ -44,6 +44,12 @@ export class FormLink {
     else this.internals.setValidity({ customError: true }, summary, anchor);
   }
 
+  /** For the browser to keep with the page's history: what was typed comes back with « Précédent », as in any field. */
+  keep(): void {
+    const { session, form } = this.edition() ?? {};
+    this.internals.setFormValue(null, form?.editable && session && session.counts().modifications > 0 ? session.draft() : null);
+  }
+
   readonly #fill = (event: FormDataEvent): void => {
     const name = this.name();
     const { value } = this;

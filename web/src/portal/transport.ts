@@ -64,7 +64,7 @@ export class PortalError extends Error {
     readonly remedy: Remedy,
     readonly details: readonly ProblemDetail[] = [],
   ) {
-    super(message);
+    super(message, { cause: status === 0 ? 'No answer from the portal.' : `The portal answered HTTP ${status}.` });
     this.name = 'PortalError';
   }
 
