@@ -20,7 +20,7 @@ export function tell<K extends keyof SegurEvents>(target: EventTarget, type: K, 
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'segur-ready': CustomEvent<SegurEvents['segur-ready']>;
     'segur-change': CustomEvent<SegurEvents['segur-change']>;
     'segur-verdict': CustomEvent<SegurEvents['segur-verdict']>;
