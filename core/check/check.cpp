@@ -30,8 +30,8 @@ std::string capitalized(std::string text) {
 
 class Checker final : public LecteurImport {
 public:
-  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now)
-      : bytes_(bytes), referentiel_(referentiel), now_(now) {
+  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, Suivi* suivi)
+      : bytes_(bytes), referentiel_(referentiel), now_(now), suivi_(suivi) {
     rapport_.fichier = std::move(fichier);
   }
 
@@ -52,6 +52,7 @@ public:
     const Contexte contexte(Mode::Import, lecture, referentiel_, now_, agregats);
     judgeAll(contexte, {Scope::Demande, Scope::Beneficiaire, Scope::Piece});
     judgeNumero(lecture);
+    if (suivi_ != nullptr) suivi_->avance(demande.token({FieldId::Demande, 0}).offset);
     return true;
   }
 
@@ -87,6 +88,7 @@ public:
 private:
   void runImport() {
     const ImportLu lu = readImport(bytes_, *this);
+    entier_ = true;
     if (lu.erreur) return jsonError(*lu.erreur);
     const Lecture lecture(lu.racine);
     if (lu.racine.token({FieldId::Fichier, 0}).type != JsonType::Object) return;
@@ -169,7 +171,7 @@ private:
 
   void keep(Constat constat) {
     ++(constat.gravite == Gravite::Erreur ? rapport_.erreurs : rapport_.avertissements);
-    if (rapport_.constats.size() < kConstatsMax) rapport_.constats.push_back(std::move(constat));
+    if (rapport_.constats.size() < kConstatsMax || entier_) rapport_.constats.push_back(std::move(constat));
   }
 
   void locate() {
@@ -204,16 +206,18 @@ private:
   std::string_view bytes_;
   const Referentiel& referentiel_;
   Instant now_;
+  Suivi* suivi_;
   Format format_ = Format::Import;
   std::uint32_t ligne_ = 0;
+  bool entier_ = false;  // all lines are behind: what comes now is about the file as a whole
   Premiers numeros_;
   Rapport rapport_;
 };
 
 }  // namespace
 
-Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now) {
-  return Checker(bytes, std::move(fichier), referentiel, now).run();
+Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, Suivi* suivi) {
+  return Checker(bytes, std::move(fichier), referentiel, now, suivi).run();
 }
 
 }  // namespace segur

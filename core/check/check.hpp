@@ -24,7 +24,8 @@ struct Constat {
   std::string correction;  // the JSON that mends it, in place of the value; empty when there is not exactly one
 };
 
-// A file in which every value is wrong must not fill the memory: beyond this, findings are counted and no longer kept.
+// A file in which every value is wrong must not fill the memory: beyond this, findings are counted and no longer kept, but for those that
+// are about the file as a whole.
 inline constexpr std::size_t kConstatsMax = 100'000;
 // [I] the limit at which the only public generator splits its files.
 inline constexpr std::uint32_t kLignesMax = 200;
@@ -37,8 +38,18 @@ struct Rapport {
   [[nodiscard]] std::size_t omis() const { return erreurs + avertissements - constats.size(); }
 };
 
+// Told how far a check has come, after each line of an import file.
+class Suivi {
+public:
+  virtual void avance(std::size_t octets) = 0;
+
+protected:
+  ~Suivi() = default;
+};
+
 // `fichier`: the name that the report shows. Whatever the bytes are, this ends with a report. Memory: the bytes, one line of the import
 // file, and the findings.
-[[nodiscard]] Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now);
+[[nodiscard]] Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now,
+                                    Suivi* suivi = nullptr);
 
 }  // namespace segur

@@ -30,6 +30,18 @@ StyleTexte styleOf(int descriptor) {
   return {wantsColour(descriptor), std::clamp(columns - std::min(columns, kMarge), kLargeurMin, kLargeurMax)};
 }
 
+// The bar moves within a file as well: a large one takes seconds.
+class Avancement final : public Suivi {
+public:
+  Avancement(Progression& progression, std::size_t avant, std::string_view nom) : progression_(progression), avant_(avant), nom_(nom) {}
+  void avance(std::size_t octets) override { progression_.update(avant_ + octets, nom_); }
+
+private:
+  Progression& progression_;
+  std::size_t avant_;  // bytes of the files before this one
+  std::string_view nom_;
+};
+
 // Takes the reports as they come, and says what each format can say by then.
 class Reports {
 public:
@@ -55,7 +67,9 @@ public:
     switch (format_) {
       case FormatSortie::Json: sortie_.writeJson(reportJson(rapports_, referentiel_)); break;
       case FormatSortie::Html: sortie_.write(reportHtml(sections_, referentiel_, now_)); break;
-      default: sortie_.write(reportTextFin(bilan_, referentiel_, now_, style_));
+      default:
+        // Nothing was read: stderr has said why, and « aucune erreur » would be the wrong last word.
+        if (bilan_.fichiers > 0) sortie_.write(reportTextFin(bilan_, referentiel_, now_, style_));
     }
   }
 
@@ -96,8 +110,9 @@ Code runCheck(const Options& options, Sortie& sortie) {
       trouble = true;
       continue;
     }
+    Avancement avancement(progression, read, nomAffiche(nom));
+    Rapport rapport = checkDocument(*bytes, nom, applied->referentiel, now, &avancement);
     read += bytes->size();
-    Rapport rapport = checkDocument(*bytes, nom, applied->referentiel, now);
     if (options.format == FormatSortie::Text) progression.clear();
     reports.add(std::move(rapport), *bytes);
     if (sortie.failed()) break;

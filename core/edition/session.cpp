@@ -12,9 +12,26 @@
 namespace segur {
 namespace {
 
+// What one edit names twice stands near: a step on thousands of rows must not look each up among all of them. dropDoubles() sees to the rest.
 template <class T>
 void addOnce(std::vector<T>& list, T value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+  constexpr std::size_t kNear = 64;
+  const auto from = list.end() - static_cast<std::ptrdiff_t>(std::min(list.size(), kNear));
+  if (std::find(from, list.end(), value) == list.end()) list.push_back(value);
+}
+
+// Keeps the first of each, after a step on many fields.
+void dropDoubles(Changes& changes) {
+  std::vector<bool> seen;
+  const auto again = [&seen](FieldRef ref) {
+    const std::size_t place = ref.row * kFieldCount + static_cast<std::size_t>(ref.id);
+    if (place >= seen.size()) seen.resize(place + kFieldCount);
+    const bool was = seen[place];
+    seen[place] = true;
+    return was;
+  };
+  std::erase_if(changes.champs, again);
+  std::erase_if(changes.beneficiaires, [&again](std::uint32_t row) { return again({FieldId::Beneficiaire, row}); });
 }
 
 Changes refused(std::string why) {
@@ -143,6 +160,7 @@ Changes Session::appliquer(std::span<const TexteSaisi> textes) {
     const auto after = saisie(texte.champ);
     if (before != after) etape.champs.push_back({texte.champ, before, after});
   }
+  if (textes.size() > 1) dropDoubles(changes);
   if (!etape.champs.empty()) historique_.push(std::move(etape), false);
   return changes;
 }
@@ -240,6 +258,7 @@ Changes Session::rejouer(const Etape& etape, bool avant) {
     const Changement& changement = etape.champs[avant ? etape.champs.size() - 1 - i : i];
     ecrire(changement.champ, avant ? changement.avant : changement.apres, changes);
   }
+  if (etape.champs.size() > 1) dropDoubles(changes);
   if (const auto& pieces = avant ? etape.piecesAvant : etape.piecesApres) remplacerPieces(*pieces, changes);
   return changes;
 }

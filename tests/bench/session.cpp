@@ -71,6 +71,28 @@ void keystrokeDrawn(benchmark::State& state) {
   }
 }
 
+// One operator for all bénéficiaires as one step, and undone.
+void bulk(benchmark::State& state) {
+  const auto session = open(demande(state.range(0)));
+  std::vector<TexteSaisi> textes;
+  for (std::uint32_t row = 0; row < state.range(0); ++row) textes.push_back({{FieldId::OperateurMessagerie, row}, "MAI_337"});
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(session->appliquer(textes).champs.size());
+    benchmark::DoNotOptimize(session->undo().champs.size());
+  }
+}
+
+// The same for the presence of all but the first.
+void bulkRemove(benchmark::State& state) {
+  const auto session = open(demande(state.range(0)));
+  std::vector<TexteSaisi> textes;
+  for (std::uint32_t row = 1; row < state.range(0); ++row) textes.push_back({{FieldId::PresentSolde, row}, "false"});
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(session->appliquer(textes).champs.size());
+    benchmark::DoNotOptimize(session->undo().champs.size());
+  }
+}
+
 void openDemande(benchmark::State& state) {
   const std::string bytes = demande(state.range(0));
   for (auto _ : state) benchmark::DoNotOptimize(open(bytes));
@@ -99,6 +121,8 @@ BENCHMARK(keystrokeDateFacture)->Apply(sizes);
 BENCHMARK(keystrokeMontant)->Apply(sizes);
 BENCHMARK(removeBeneficiaire)->Apply(sizes);
 BENCHMARK(keystrokeDrawn)->Apply(sizes);
+BENCHMARK(bulk)->Apply(sizes)->Unit(benchmark::kMillisecond);
+BENCHMARK(bulkRemove)->Apply(sizes)->Unit(benchmark::kMillisecond);
 BENCHMARK(openDemande)->Apply(sizes)->Unit(benchmark::kMillisecond);
 BENCHMARK(memory)->Apply(sizes)->Unit(benchmark::kMillisecond);
 

@@ -37,6 +37,7 @@ test('what cannot be read is named, with why and how to mend it, and the rest is
   assert.match(plain(stderr), /» : c’est un dossier\. Nommez les fichiers/);
   assert.match(plain(stderr), /« \/proc\/self\/mem » : le support répond par une erreur de lecture/);
   assert.deepEqual(report.fichiers.map(({ fichier, erreurs }) => [fichier, erreurs]), [[lot, 1]]);
+  assert.equal((await run(['check', 'absent.json', ...guide])).stdout, '', 'nothing was read: no word of no error');
 });
 
 test('a file without the right to read it', async () => {
