@@ -16,9 +16,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr FieldRef kFacture{FieldId::DateFacture, 0};
-constexpr FieldRef kMontant{FieldId::MontantSolde, 0};
-
 // « libellé : avant → après »
 std::vector<std::string> lignes(const Session& session, std::size_t from = 0, std::size_t to = SIZE_MAX) {
   std::vector<std::string> out;

@@ -34,15 +34,21 @@ struct Cas {
   std::string_view maintenant = {};
 };
 
-// One table a group of families, in the order of the catalogue.
-[[nodiscard]] std::vector<Cas> casFichier();        // JSON, IMP, DEM
-[[nodiscard]] std::vector<Cas> casCommande();       // CDE, FAC, MSS, MNT
-[[nodiscard]] std::vector<Cas> casBeneficiaires();  // MAN, BEN, SCN
+// One table a family, under the name that its rules have in core/rules.
+[[nodiscard]] std::vector<Cas> casJson();
+[[nodiscard]] std::vector<Cas> casImport();
+[[nodiscard]] std::vector<Cas> casDemande();
+[[nodiscard]] std::vector<Cas> casCommande();       // CDE, FAC, MSS
+[[nodiscard]] std::vector<Cas> casMontants();       // MNT
+[[nodiscard]] std::vector<Cas> casMandataire();     // MAN
+[[nodiscard]] std::vector<Cas> casBeneficiaires();  // BEN
+[[nodiscard]] std::vector<Cas> casScenario();       // SCN
 [[nodiscard]] std::vector<Cas> casPieces();         // PJ
 
 [[nodiscard]] inline std::vector<Cas> tousLesCas() {
   std::vector<Cas> out;
-  for (const auto table : {&casFichier, &casCommande, &casBeneficiaires, &casPieces}) {
+  for (const auto table :
+       {&casJson, &casImport, &casDemande, &casCommande, &casMontants, &casMandataire, &casBeneficiaires, &casScenario, &casPieces}) {
     for (Cas& cas : table()) out.push_back(std::move(cas));
   }
   return out;

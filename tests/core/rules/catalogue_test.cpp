@@ -47,8 +47,9 @@ TEST(Catalogue, ChaqueRegleADesMotsEtUneSource) {
   }
 }
 
-// Their cases stand elsewhere: what the reader of files finds in tests/core/check, what is posted in tests/core/edition, the bytes of a
-// pièce in contenu_piece_test.cpp. A new rule without a check is named here with its tests.
+// Their cases stand elsewhere: what the reader of files finds in tests/core/check/regles_du_fichier_test.cpp, what is posted in
+// tests/core/edition/regles_de_la_modification_test.cpp, the bytes of a pièce in contenu_piece_test.cpp. A new rule without a check is
+// named here with its tests.
 TEST(Catalogue, CeQuiEstJugeAilleurs) {
   std::vector<std::string_view> found;
   for (const Rule* rule : catalogue()) {

@@ -32,7 +32,7 @@ std::vector<std::string> juger(std::string_view fichier) { return juger(fichier.
 
 TEST(ContenuPiece, UnPdf) {
   EXPECT_THAT(juger("%PDF-1.7\n%%EOF\n"), ElementsAre());
-  EXPECT_THAT(juger("%PDF-"), ElementsAre());
+  EXPECT_THAT(juger("%PDF-"), ElementsAre());  // not a byte less: PJ-07
 }
 
 TEST(ContenuPiece, PJ05LaTailleMaximaleEstCelleDuReferentiel) {
@@ -68,7 +68,10 @@ TEST(ContenuPiece, PJ08Chiffre) {
   EXPECT_THAT(juger(1'000'000, "%PDF-1.7", "/Encrypt 5 0 R" + std::string(kQueuePiece, ' ')), ElementsAre());
 }
 
-TEST(ContenuPiece, PJ09Vide) { EXPECT_THAT(juger(""), ElementsAre("PJ-09")); }
+TEST(ContenuPiece, PJ09Vide) {
+  EXPECT_THAT(juger(""), ElementsAre("PJ-09"));
+  EXPECT_THAT(juger("\n"), ElementsAre("PJ-07"));  // one byte is not nothing
+}
 
 }  // namespace
 }  // namespace segur::tests

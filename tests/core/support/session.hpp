@@ -11,6 +11,13 @@
 
 namespace segur::tests {
 
+inline constexpr FieldRef kFacture{FieldId::DateFacture, 0};
+inline constexpr FieldRef kMontant{FieldId::MontantSolde, 0};
+inline constexpr FieldRef kEmail{FieldId::EmailMandataire, 0};
+constexpr FieldRef operateur(std::uint32_t row) { return {FieldId::OperateurMessagerie, row}; }
+constexpr FieldRef maitre(std::uint32_t row) { return {FieldId::MaitreIdentite, row}; }
+constexpr FieldRef present(std::uint32_t row) { return {FieldId::PresentSolde, row}; }
+
 inline std::unique_ptr<Session> ouvrir(std::string demande = demandeDuGuide(), Instant now = kMaintenant,
                                        const std::string& referentiel = referentielDemo()) {
   auto opened = Session::open(std::move(demande), referentiel, now);
@@ -19,6 +26,11 @@ inline std::unique_ptr<Session> ouvrir(std::string demande = demandeDuGuide(), I
     std::abort();  // nothing of the test can go on without a session
   }
   return *std::move(opened);
+}
+
+// What an input shows.
+inline std::string texte(const Session& session, FieldRef champ) {
+  return saisieOf(session.lecture().valeur(champ), fieldOf(champ.id).kind);
 }
 
 // The codes broken at that place, or everywhere.
