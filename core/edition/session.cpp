@@ -251,7 +251,8 @@ void Session::remplacerPieces(const std::vector<PieceAjoutee>& pieces, Changes& 
   changes.pieces = true;
 }
 
-Changes Session::rejouer(const Etape& etape, bool avant) {
+Changes Session::rejouer(const Etape& etape, Sens sens) {
+  const bool avant = sens == Sens::Annule;
   Changes changes;
   // Backwards to undo: a step may hold the same field twice.
   for (std::size_t i = 0; i < etape.champs.size(); ++i) {
@@ -260,10 +261,12 @@ Changes Session::rejouer(const Etape& etape, bool avant) {
   }
   if (etape.champs.size() > 1) dropDoubles(changes);
   if (const auto& pieces = avant ? etape.piecesAvant : etape.piecesApres) remplacerPieces(*pieces, changes);
+  changes.sens = sens;
+  changes.rejoues = etape.champs.size();
   return changes;
 }
 
-Changes Session::undo() { return canUndo() ? rejouer(historique_.undo(), true) : refused("Il n’y a rien à annuler."); }
-Changes Session::redo() { return canRedo() ? rejouer(historique_.redo(), false) : refused("Il n’y a rien à rétablir."); }
+Changes Session::undo() { return canUndo() ? rejouer(historique_.undo(), Sens::Annule) : refused("Il n’y a rien à annuler."); }
+Changes Session::redo() { return canRedo() ? rejouer(historique_.redo(), Sens::Refait) : refused("Il n’y a rien à rétablir."); }
 
 }  // namespace segur

@@ -21,12 +21,17 @@
 
 namespace segur {
 
+// Whether a command went through the history, and which way.
+enum class Sens : std::uint8_t { Droit, Annule, Refait };
+
 // What changed with a command, and so what a view draws again.
 struct Changes {
   std::vector<FieldRef> champs;              // the one that the command was about first; no doubles
   std::vector<std::uint32_t> beneficiaires;  // rows that were removed or put back, or that can(not) be removed any more
   bool pieces = false;                       // the list of pièces has other rows
   std::string refus;                         // why the command was not carried out; empty when it was
+  Sens sens = Sens::Droit;
+  std::size_t rejoues = 0;  // fields of the step that was undone or redone; of `champs`, the first
 };
 
 // Why a demande is only to be read.
@@ -93,7 +98,7 @@ private:
   void basculer(std::uint32_t row, bool present, Changes& changes);
   void rejuger(FieldId lu, std::uint32_t row, Changes& changes);
   void remplacerPieces(const std::vector<PieceAjoutee>& pieces, Changes& changes);
-  Changes rejouer(const Etape& etape, bool avant);
+  Changes rejouer(const Etape& etape, Sens sens);
   [[nodiscard]] std::size_t compterModifies(std::uint32_t beneficiaire) const;
 
   std::unique_ptr<const std::string> source_;  // at a fixed address: the demande is a view of it

@@ -54,6 +54,9 @@ struct Words {
   std::string_view putBack = "Ré-ajouter le bénéficiaire";
   std::string_view removed = "Retiré du solde";
   std::string_view empty = "(vide)";
+  std::string_view undo = "Défaire";
+  std::string_view redo = "Refaire";
+  std::string_view mend = "Corriger";
 };
 
 struct Form {
@@ -113,5 +116,7 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to);
 // « 3 modifications, 1 erreur »; « Aucune modification » when there is none.
 [[nodiscard]] std::string summaryOf(const Session& session);
+// After undo or redo, what a view says and shows first: « Annulé : Date de la facture — 02/06/2023 ». Empty after any other command.
+[[nodiscard]] std::string annonceOf(const Session& session, const Changes& changes);
 
 }  // namespace segur

@@ -80,4 +80,13 @@ std::string summaryOf(const Session& session) {
   return out;
 }
 
+std::string annonceOf(const Session& session, const Changes& changes) {
+  if (changes.sens == Sens::Droit || changes.champs.empty()) return {};
+  const FieldRef champ = changes.champs.front();
+  std::string out = concat({changes.sens == Sens::Annule ? "Annulé" : "Refait", "\u00a0: ", libelleOf(session.lecture(), champ)});
+  if (changes.rejoues > 0) out += concat({" — ", affichageOf(session.lecture().valeur(champ), champ.id)});
+  if (changes.rejoues > 1) out += concat({" et ", plural(changes.rejoues - 1, "autre donnée", "autres données")});
+  return out;
+}
+
 }  // namespace segur

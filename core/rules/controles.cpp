@@ -97,8 +97,10 @@ std::optional<Ecart> jugerMontant(const Contexte& c, FieldRef at, const Valeur& 
     case MontantError::Vide:
     case MontantError::PasUnNombre: break;
   }
-  return broken("«1» vaut «2»\u00a0: ce n’est pas un montant.",
-                "Écrivez un nombre en euros, sans séparateur autre que l’espace entre les milliers. {3}", valeurs);
+  // « 1 45 » is on its way to « 1 450 ».
+  return incomplete("«1» vaut «2»\u00a0: ce n’est pas un montant.",
+                    "Écrivez un nombre en euros, sans séparateur autre que l’espace entre les milliers. {3}", valeurs,
+                    saisie && allDigits(removeSpaces(v.texte)));
 }
 
 std::optional<Ecart> jugerBooleen(const Contexte& c, FieldRef at, const Valeur& v) {
@@ -152,7 +154,8 @@ std::optional<Ecart> jugerTelephone(const Contexte& c, FieldRef at, const Valeur
     case TelephoneStatus::Vide:  // nothing but punctuation
     case TelephoneStatus::Caracteres: break;
   }
-  return broken("«1» vaut «2»\u00a0: ce n’est pas un numéro de téléphone.", "Écrivez dix chiffres, par exemple 0600000000.", valeurs);
+  return incomplete("«1» vaut «2»\u00a0: ce n’est pas un numéro de téléphone.", "Écrivez dix chiffres, par exemple 0600000000.", valeurs,
+                    saisie && normalized == "+");
 }
 
 std::optional<Ecart> jugerFiness(const Contexte& c, FieldRef at, const Valeur& v) {

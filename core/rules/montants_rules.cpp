@@ -15,6 +15,9 @@ std::string euros(Montant montant) { return formatEcran(montant) + "\u00a0€"; 
 std::optional<Ecart> montantObligatoire(const Contexte& c, FieldRef at) { return controles::montant(c, at, Presence::Obligatoire); }
 std::optional<Ecart> montantFacultatif(const Contexte& c, FieldRef at) { return controles::montant(c, at, Presence::Facultative); }
 
+// Further digits may still be typed before the decimals.
+bool partieEntiere(const Valeur& v) { return v.origine == Origine::Saisie && v.texte.find_first_of(",.") == std::string_view::npos; }
+
 std::optional<Ecart> soldePositif(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   if (!solde || solde->centimes > 0) return std::nullopt;
@@ -35,9 +38,9 @@ std::optional<Ecart> soldeAuMoinsAvanceDecidee(const Contexte& c, FieldRef at) {
   const auto solde = c.montant(at.id);
   const auto decide = c.montant(F::MontantAvanceDecide);
   if (!solde || !decide || solde->centimes <= 0 || *solde >= *decide) return std::nullopt;
-  return broken("Le montant déclaré lors du solde, {1}, est inférieur au montant déjà décidé de l’avance, {2}.",
-                "Vérifiez que c’est bien le montant de la prestation totale, et non ce qui reste à payer.",
-                {euros(*solde), euros(*decide)});
+  return incomplete("Le montant déclaré lors du solde, {1}, est inférieur au montant déjà décidé de l’avance, {2}.",
+                    "Vérifiez que c’est bien le montant de la prestation totale, et non ce qui reste à payer.",
+                    {euros(*solde), euros(*decide)}, partieEntiere(c.valeur(at)));
 }
 
 std::optional<Ecart> soldeSousPlafond(const Contexte& c, FieldRef at) {

@@ -80,25 +80,6 @@ test('forced colours and 200 % zoom keep all within reach', async () => {
   await withPage({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, forcedColors: 'active' }, (page) => throughStates(page, (state) => assertSound(page, state)));
 });
 
-test('typing moves nothing that stands above or at the field', () =>
-  withPage({}, async (page) => {
-    const montant = field(page, labels.montant);
-    await montant.scrollIntoViewIfNeeded();
-    const top = async () => (await montant.boundingBox()).y;
-    await montant.focus();
-    const start = await top();
-    for (const text of ['1', '14', 'abc', '1500,001', '99999', '']) {
-      await montant.fill(text);
-      assert.equal(await top(), start, text);
-    }
-    // Nor does the room that is kept for « Modifié » change what is below.
-    const below = async () => (await page.getByRole('heading', { name: 'Pièces justificatives' }).boundingBox()).y;
-    await montant.fill('1400,00');
-    const before = await below();
-    await montant.fill('1450,00');
-    assert.equal(await below(), before);
-  }));
-
 test('the keyboard alone corrects and confirms', () =>
   withPage({}, async (page) => {
     const active = () => page.evaluate(() => {

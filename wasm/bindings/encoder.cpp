@@ -83,7 +83,7 @@ Encoder& Encoder::put(const Form& form) {
   list(form.notChecked);
   const Words& words = form.words;
   for (const std::string_view word : {words.confirm, words.doNotModify, words.modified, words.before, words.restore, words.remove,
-                                      words.putBack, words.removed, words.empty}) {
+                                      words.putBack, words.removed, words.empty, words.undo, words.redo, words.mend}) {
     text(word);
   }
   return *this;
@@ -140,7 +140,7 @@ Encoder& Encoder::delta(const Session& session, const Changes& changes) {
   for (const FieldRef champ : changes.champs) put(stateOf(session, champ));
   number(static_cast<std::int64_t>(changes.beneficiaires.size()));
   for (const std::uint32_t row : changes.beneficiaires) put(rowOf(session, Scope::Beneficiaire, row));
-  return flag(changes.pieces).text(changes.refus);
+  return flag(changes.pieces).text(changes.refus).text(annonceOf(session, changes));
 }
 
 Encoder& Encoder::fusion(const Session& session, const Fusion& fusion) {

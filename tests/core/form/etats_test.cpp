@@ -35,8 +35,7 @@ const FieldInfo& infoOf(const Form& form, FieldId id) {
 std::vector<std::string> choix(const Session& session, FieldId id) {
   std::vector<std::string> out;
   const Form form = formOf(session);
-  for (const Choice& choice : infoOf(form, id).choices)
-    out.push_back(choice.value + " | " + choice.label + " | " + choice.refusal);
+  for (const Choice& choice : infoOf(form, id).choices) out.push_back(choice.value + " | " + choice.label + " | " + choice.refusal);
   return out;
 }
 
@@ -106,6 +105,27 @@ TEST(Bilan, TroisModificationsUneErreur) {
   EXPECT_EQ(summaryOf(*session), "3\u00a0modifications, 1\u00a0erreur");
 }
 
+TEST(Annonce, CeQuiEstAnnuleOuRefaitEstDitAvecSaValeur) {
+  const auto session = ouvrir();
+  EXPECT_EQ(annonceOf(*session, session->set({FieldId::DateFacture, 0}, "05/06/2023")), "");
+  session->retirer(0);
+  const TexteSaisi textes[] = {{{FieldId::OperateurMessagerie, 1}, "MAI_337"}, {{FieldId::StockageIdentite, 1}, "false"}};
+  session->appliquer(textes);
+  session->ajouterPiece("facture-2.pdf", "FACTURE");
+  const std::string_view annules[] = {
+      "Annulé\u00a0: Pièces justificatives",
+      "Annulé\u00a0: Stockage identité, FINESS 09\u00a0000\u00a0266\u00a08 — Oui et 1\u00a0autre donnée",
+      "Annulé\u00a0: Présent solde, FINESS 09\u00a0000\u00a0153\u00a08 — Présent au solde",
+      "Annulé\u00a0: Date de la facture — 02/06/2023",
+  };
+  for (const std::string_view annule : annules) EXPECT_EQ(annonceOf(*session, session->undo()), annule);
+  EXPECT_EQ(annonceOf(*session, session->undo()), "");  // there is nothing to undo: the refusal says so
+  EXPECT_EQ(annonceOf(*session, session->redo()), "Refait\u00a0: Date de la facture — 05/06/2023");
+  session->set({FieldId::MontantSolde, 0}, "");
+  session->undo();
+  EXPECT_EQ(annonceOf(*session, session->redo()), "Refait\u00a0: Montant SEGUR total hors taxe déclaré lors du solde — (vide)");
+}
+
 TEST(Form, ToutCeQueDitLeFormulaireEstBienTypographie) {
   const Form form = formOf(*ouvrir());
   for (const Bloc& bloc : form.blocs) {
@@ -120,7 +140,7 @@ TEST(Form, ToutCeQueDitLeFormulaireEstBienTypographie) {
   EXPECT_EQ(typographie(form.delay), "");
   const Words words;
   for (const std::string_view word : {words.confirm, words.doNotModify, words.modified, words.before, words.restore, words.remove,
-                                      words.putBack, words.removed, words.empty}) {
+                                      words.putBack, words.removed, words.empty, words.undo, words.redo, words.mend}) {
     EXPECT_EQ(typographie(word), "");
     EXPECT_FALSE(word.empty());
   }

@@ -72,6 +72,7 @@ TEST(Saisir, MontantDuSolde) {
       Frappe{FieldId::MontantSolde, "0,01", "MNT-04", kAvertissement},
       Frappe{FieldId::MontantSolde, "450,00", ""},
       Frappe{FieldId::MontantSolde, "449,99", "MNT-04", kAvertissement},
+      Frappe{FieldId::MontantSolde, "14", "MNT-04", kAvertissement, kEnSaisie},  // on the way to 1400
       Frappe{FieldId::MontantSolde, "1500,01", "MNT-03"},
       Frappe{FieldId::MontantSolde, "0", "MNT-02"},
       Frappe{FieldId::MontantSolde, "0,", "MNT-02", kErreur, kEnSaisie},
@@ -124,6 +125,42 @@ TEST(Saisir, Scenario) {
       Frappe{FieldId::PresentSolde, "false", ""},
       Frappe{FieldId::PresentSolde, "peut-être", "BEN-09"},
   });
+}
+
+// A value that is typed to its end is never called wrong on its way.
+TEST(Saisir, RienNEstFauxAvantDEtreFini) {
+  struct {
+    FieldId champ;
+    std::string_view texte;
+  } const valeurs[] = {
+      {FieldId::DateFacture, "05/06/2023"},
+      {FieldId::DateFacture, "5/6/2023"},
+      {FieldId::DateFacture, "2023-06-05"},
+      {FieldId::DateFacture, "05.06.2023"},
+      {FieldId::DateFacture, "05 06 2023"},
+      {FieldId::DateFacture, "30/12/2022"},
+      {FieldId::MontantSolde, "1400,00"},
+      {FieldId::MontantSolde, "1 450.5 €"},
+      {FieldId::NomMandataire, "NOM"},
+      {FieldId::EmailMandataire, "un.autre@courriel.mandataire.fr"},
+      {FieldId::TelephoneMandataire, "06 00 00 00 01"},
+      {FieldId::TelephoneMandataire, "+33 (0)6.00.00.00.01"},
+      {FieldId::TelephoneMandataire, "+262 692 00 00 01"},
+      {FieldId::TelephoneMandataire, "+508 41 00 00"},
+  };
+  const Referentiel referentiel = lireReferentiel();
+  const std::string demande = remplacer(demandeDuGuide(), "mail.responsable2.fr", "mail@responsable2.fr");
+  for (const auto& valeur : valeurs) {
+    for (std::size_t length = 1; length <= valeur.texte.size(); ++length) {
+      if (length < valeur.texte.size() && (static_cast<unsigned char>(valeur.texte[length]) & 0xC0U) == 0x80U) continue;  // amid a letter
+      Saisies saisies;
+      saisies.champs[{valeur.champ, 0}] = {std::string(valeur.texte.substr(0, length)), true};
+      for (const Constate& constate : jugerDemande(demande, referentiel, kMaintenant, saisies)) {
+        EXPECT_TRUE(constate.ecart.enSaisie && length < valeur.texte.size())
+            << valeur.texte.substr(0, length) << ": " << constate.ecart.message;
+      }
+    }
+  }
 }
 
 // The box that the solution may not tick has one mend: untick it.

@@ -68,6 +68,7 @@ export const form = (from: Decoder): Form => ({
   words: {
     confirm: from.text(), doNotModify: from.text(), modified: from.text(), before: from.text(), restore: from.text(),
     remove: from.text(), putBack: from.text(), removed: from.text(), empty: from.text(),
+    undo: from.text(), redo: from.text(), mend: from.text(),
   },
 });
 
@@ -99,7 +100,7 @@ export const counts = (from: Decoder): Counts => ({
 
 export const delta = (from: Decoder): Delta => ({
   counts: counts(from), canUndo: from.flag(), canRedo: from.flag(), fields: from.list(fieldState), rows: from.list(row),
-  listChanged: from.flag(), refusal: from.text(),
+  listChanged: from.flag(), refusal: from.text(), announcement: from.text(),
 });
 
 export const conflict = (from: Decoder): Conflict => ({

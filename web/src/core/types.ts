@@ -120,6 +120,9 @@ export interface Form {
     readonly putBack: string;          // Ré-ajouter le bénéficiaire
     readonly removed: string;          // Retiré du solde
     readonly empty: string;            // (vide)
+    readonly undo: string;             // Défaire
+    readonly redo: string;             // Refaire
+    readonly mend: string;             // Corriger
   };
 }
 
@@ -144,6 +147,8 @@ export interface Delta {
   readonly listChanged: boolean;
   /** Why the command was not carried out, in a sentence; '' when it was. */
   readonly refusal: string;
+  /** After undo and redo, to be said: « Annulé : Date de la facture — 02/06/2023 »; the first of `fields` is to be shown. '' otherwise. */
+  readonly announcement: string;
 }
 
 export interface Finding {

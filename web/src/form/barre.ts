@@ -4,15 +4,25 @@
 import type { Action, Counts } from '../core/types.js';
 import type { Context } from './context.js';
 import { attribute, button, h, icon, type IconName } from './dom.js';
-import { findingLink, kListed, listOf, modificationLink, type GoTo } from './findings.js';
+import { findingLink, listOf, modificationLink, type GoTo } from './findings.js';
+import { Pages } from './pages.js';
+
+/** One of the lists that the bar opens. */
+interface Part {
+  readonly element: HTMLElement;
+  readonly pages: Pick<Pages<unknown>, 'redraw' | 'total'>;
+}
 
 export class Barre {
   readonly element: HTMLElement;
   readonly #summary = h('span', { class: 'bar-counts' });
   readonly #toggle: HTMLButtonElement;
-  readonly #details = h('div', { class: 'bar-details', id: 'barre-details', role: 'group', 'aria-label': 'Modifications et erreurs' });
+  readonly #nothing = h('p', { class: 'muted' }, 'Rien à signaler.');
+  readonly #details = h('div', { class: 'bar-details', id: 'barre-details', role: 'group', 'aria-label': 'Modifications et erreurs', tabindex: -1 }, this.#nothing);
   readonly #undo: HTMLButtonElement;
   readonly #redo: HTMLButtonElement;
+  /** Made when the list is opened for the first time. */
+  #parts: readonly Part[] = [];
 
   constructor(
     private readonly context: Context,
@@ -21,9 +31,10 @@ export class Barre {
   ) {
     const { editor } = context;
     const { words } = editor.form;
-    this.#toggle = h('button', { type: 'button', class: 'bar-toggle', 'aria-expanded': 'false', 'aria-controls': 'barre-details', on: { click: () => this.#open(this.#details.hidden) } }, this.#summary, icon('chevron'));
-    this.#undo = tool('Défaire', 'defaire', 'Control+Z', () => editor.undo());
-    this.#redo = tool('Refaire', 'refaire', 'Control+Shift+Z', () => editor.redo());
+    // The mark before the words: nothing moves aside when they get longer.
+    this.#toggle = h('button', { type: 'button', class: 'bar-toggle', 'aria-expanded': 'false', 'aria-controls': 'barre-details', on: { click: () => this.#open(this.#details.hidden) } }, icon('chevron'), this.#summary);
+    this.#undo = tool(words.undo, 'defaire', 'Control+Z', () => editor.undo());
+    this.#redo = tool(words.redo, 'refaire', 'Control+Shift+Z', () => editor.redo());
     this.#details.hidden = true;
     this.element = h(
       'div',
@@ -65,25 +76,39 @@ export class Barre {
   #open(open: boolean): void {
     this.#details.hidden = !open;
     attribute(this.#toggle, 'aria-expanded', String(open));
-    if (open) this.#list();
+    if (!open) return;
+    this.#list();
+    // The list stands above its button, as it stands before it for the keyboard.
+    this.#details.focus();
   }
 
   #list(): void {
+    if (this.#parts.length === 0) this.#make();
+    let lines = 0;
+    for (const { element, pages } of this.#parts) {
+      pages.redraw();
+      lines += pages.total;
+      element.hidden = pages.total === 0;
+    }
+    this.#nothing.hidden = lines > 0;
+  }
+
+  #make(): void {
     const { session } = this.context.editor;
     const goTo: GoTo = (field, row) => {
       this.#open(false);
       this.goTo(field, row);
     };
-    const errors = session.findings('erreur', 0, kListed);
-    const warnings = session.findings('avertissement', 0, kListed);
-    const changes = session.modifications(0, kListed);
-    const part = (title: string, total: number, lines: readonly HTMLElement[]): HTMLElement[] => (total === 0 ? [] : [h('h3', {}, title), listOf(total, lines)]);
-    const parts = [
-      ...part('Erreurs', errors.total, errors.items.map((finding) => findingLink(finding, goTo))),
-      ...part('Modifications', changes.total, changes.items.map((change) => modificationLink(change, goTo))),
-      ...part('Avertissements', warnings.total, warnings.items.map((finding) => findingLink(finding, goTo))),
+    const part = <T>(title: string, fetch: ConstructorParameters<typeof Pages<T>>[2], line: (item: T, goTo: GoTo) => HTMLElement): Part => {
+      const pages = new Pages<T>(this.context, title, fetch, (items) => listOf(items.map((item) => line(item, goTo))));
+      return { element: h('div', { class: 'bar-part' }, h('h3', {}, title), pages.element), pages };
+    };
+    this.#parts = [
+      part('Erreurs', (from, to) => session.findings('erreur', from, to), findingLink),
+      part('Modifications', (from, to) => session.modifications(from, to), modificationLink),
+      part('Avertissements', (from, to) => session.findings('avertissement', from, to), findingLink),
     ];
-    this.#details.replaceChildren(...(parts.length === 0 ? [h('p', { class: 'muted' }, 'Rien à signaler.')] : parts));
+    this.#details.append(...this.#parts.map(({ element }) => element));
   }
 }
 

@@ -93,6 +93,7 @@ export class BeneficiaireRow implements RowView {
 class Presence implements FieldView {
   readonly element: HTMLElement;
   readonly pending = false;
+  readonly spoken = '';
   readonly #value = h('span', { class: 'value presence' });
   readonly #mark: Mark;
   #state: FieldState;

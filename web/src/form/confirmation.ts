@@ -4,7 +4,9 @@
 import type { Action } from '../core/types.js';
 import type { Context } from './context.js';
 import { button, h } from './dom.js';
-import { kListed } from './findings.js';
+import { listOf } from './findings.js';
+import { warningLine } from './messages.js';
+import { Pages } from './pages.js';
 
 export class Confirmation {
   readonly element: HTMLDialogElement;
@@ -47,18 +49,35 @@ export class Confirmation {
   }
 
   #changes(): HTMLElement[] {
-    const { session, form } = this.context.editor;
-    const { total, items } = session.modifications(0, kListed);
+    const { context } = this;
+    const { session, form } = context.editor;
+    const { modifications, avertissements } = session.counts();
     const next = h('p', {}, `La demande ${form.numero} repassera au statut « En cours » et sera instruite par un gestionnaire dans les prochains jours. Vous ne pourrez plus la modifier.`);
-    if (total === 0) return [h('p', {}, h('strong', {}, 'Vous n’avez modifié aucune donnée.')), next];
-    return [next, changesTable('Récapitulatif de vos modifications', items.map(({ label, before, after }) => [label, before, after])), ...(total > items.length ? [h('p', { class: 'muted' }, `… et ${total - items.length} modifications de plus.`)] : [])];
+    const warnings = new Pages(
+      context,
+      'avertissements',
+      (from, to) => session.findings('avertissement', from, to),
+      (items) => listOf(items.map(({ label, message }) => h('span', {}, `${label} : ${message.text} ${message.advice}`.trim()))),
+    );
+    return [
+      modifications === 0 ? h('p', {}, h('strong', {}, 'Vous n’avez modifié aucune donnée.')) : next,
+      modifications === 0 ? next : this.#table('Récapitulatif de vos modifications'),
+      ...(avertissements === 0 ? [] : [h('div', { class: 'warnings' }, warningLine(avertissements === 1 ? 'Un avertissement n’empêche pas de confirmer : vérifiez-le.' : `${avertissements} avertissements n’empêchent pas de confirmer : vérifiez-les.`), warnings.element)]),
+    ];
   }
 
   #nothing(): HTMLElement[] {
     const { session, form } = this.context.editor;
     const { modifications } = session.counts();
-    const lost = modifications === 0 ? '' : modifications === 1 ? ' Votre modification ne sera pas envoyée.' : ` Vos ${modifications} modifications ne seront pas envoyées.`;
-    return [h('p', {}, `La demande ${form.numero} repassera au statut « En cours » et sera instruite en l’état dans les prochains jours.${lost}`)];
+    const fate = h('p', {}, `La demande ${form.numero} repassera au statut « En cours » et sera instruite en l’état dans les prochains jours. Vous ne pourrez plus la modifier.`);
+    if (modifications === 0) return [fate];
+    const lost = modifications === 1 ? 'Votre modification ne sera pas envoyée.' : `Vos ${modifications} modifications ne seront pas envoyées.`;
+    return [warningLine(lost), fate, this.#table('Ce qui ne sera pas envoyé')];
+  }
+
+  #table(title: string): HTMLElement {
+    const { session } = this.context.editor;
+    return new Pages(this.context, 'modifications', (from, to) => session.modifications(from, to), (items) => changesTable(title, items.map(({ label, before, after }) => [label, before, after]))).element;
   }
 
   async #send(action: Action, send: HTMLButtonElement, back: HTMLButtonElement): Promise<void> {

@@ -11,6 +11,8 @@ export interface FieldView {
   focus(): void;
   /** True while a message waits for the field to be left. */
   readonly pending: boolean;
+  /** Its messages that are on the screen, as one text; '' where it has none. */
+  readonly spoken: string;
 }
 
 export class Context {
@@ -25,7 +27,7 @@ export class Context {
     /** Says a sentence in the polite live region. */
     readonly say: (text: string) => void,
     /** A field was left, and shows now what waited for that. */
-    readonly left: () => void,
+    readonly left: (view: FieldView) => void,
   ) {}
 
   register(id: number, row: number, view: FieldView): void {

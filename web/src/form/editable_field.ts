@@ -1,13 +1,14 @@
 // A field that can be changed: label, hint, control, the mark of a modification, messages, in that order. The hint stands before any error
 // (RGAA 11.10); what appears while typing appears below the control, so that nothing moves under the finger.
 
-import type { FieldInfo, FieldState } from '../core/types.js';
+import type { FieldInfo, FieldState, Message } from '../core/types.js';
 import { idOf, type Context, type FieldView } from './context.js';
 import { controlFor, type Control } from './control.js';
 import { attribute, h } from './dom.js';
 import { Mark } from './mark.js';
-import { MessageList } from './messages.js';
+import { MessageList, spoken } from './messages.js';
 import { Refusal } from './refusal.js';
+import { Room } from './room.js';
 
 export interface FieldOptions {
   /** In a table, whose header is the visible label: the row's own place for sentences, which a narrow column would break into words. */
@@ -22,7 +23,10 @@ export class EditableField implements FieldView {
   readonly #mark: Mark;
   readonly #messages: MessageList;
   readonly #refusal: Refusal | null;
+  /** Null in a table, whose rows have their own places for sentences. */
+  readonly #room: Room | null;
   #state: FieldState;
+  #shown: readonly Message[] = [];
   /** The field was left since its value began to look unfinished. */
   #left = true;
 
@@ -42,9 +46,13 @@ export class EditableField implements FieldView {
     this.#mark = new Mark(idOf('marque', info, row), words, name, () => this.#restore());
     this.#messages = new MessageList(h('div', { class: 'messages', id: idOf('messages', info, row) }), {
       label: name,
-      mend: (value) => {
-        editor.set(id, row, value);
-        this.focus();
+      mend: {
+        words,
+        apply: (value) => {
+          // The button goes with the message: the focus goes to the field first.
+          this.focus();
+          editor.set(id, row, value);
+        },
       },
     });
     this.#refusal = info.kind === 'booleen' ? new Refusal(idOf('refus', info, row), inTable ? info.label : '') : null;
@@ -55,9 +63,12 @@ export class EditableField implements FieldView {
       inTable ? null : h('label', { class: 'label', for: inputId }, info.label),
       hint,
       this.#control.element,
-      this.#mark.element,
+      inTable ? this.#mark.element : null,
     );
-    (notes ?? this.element).append(...(this.#refusal === null ? [] : [this.#refusal.element]), this.#messages.element);
+    const sentences = [...(this.#refusal === null ? [] : [this.#refusal.element]), this.#messages.element];
+    this.#room = inTable ? null : new Room(this.#mark.element, ...sentences);
+    if (this.#room === null) notes?.append(...sentences);
+    else this.element.append(this.#room.element);
     const parts = [hint, this.#refusal?.element ?? null, this.#mark.element, this.#messages.element];
     attribute(this.#control.element, 'aria-label', inTable ? name : null);
     attribute(this.#control.element, 'aria-describedby', parts.flatMap((part) => part?.id ?? []).join(' '));
@@ -69,12 +80,16 @@ export class EditableField implements FieldView {
     return !this.#left && this.#state.messages.some((message) => message.whileTyping);
   }
 
+  get spoken(): string {
+    return spoken(this.#shown);
+  }
+
   update(state: FieldState): void {
     this.#state = state;
     const { messages, modified } = state;
     // Once finished, the next unfinished value gets its time again.
     if (this.context.typing === this && !messages.some((message) => message.whileTyping)) this.#left = false;
-    const shown = this.#left ? messages : messages.filter((message) => !message.whileTyping);
+    const shown = (this.#shown = this.#left ? messages : messages.filter((message) => !message.whileTyping));
     const wrong = shown.some((message) => message.severity === 'erreur');
     this.#control.write(state);
     attribute(this.#control.element, 'aria-invalid', wrong ? 'true' : null);
@@ -103,6 +118,7 @@ export class EditableField implements FieldView {
     }
     element.addEventListener('focus', () => {
       this.context.typing = this;
+      this.#room?.hold();
       this.#left = this.#state.messages.some((message) => message.whileTyping);
     });
     element.addEventListener('blur', () => {
@@ -110,8 +126,9 @@ export class EditableField implements FieldView {
       this.context.typing = null;
       this.#left = true;
       this.context.afterPointer(() => {
+        if (this.context.typing !== this) this.#room?.release();
         this.update(this.#state);
-        this.context.left();
+        this.context.left(this);
       });
     });
   }

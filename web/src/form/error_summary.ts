@@ -4,7 +4,8 @@
 import type { Finding } from '../core/types.js';
 import type { Context } from './context.js';
 import { h, icon } from './dom.js';
-import { findingLink, kListed, listOf, type GoTo } from './findings.js';
+import { findingLink, listOf, type GoTo } from './findings.js';
+import { Pages } from './pages.js';
 
 export class ErrorSummary {
   readonly element = h('div', { class: 'summary', part: 'error-summary', tabindex: -1, role: 'group', 'aria-labelledby': 'resume-titre' });
@@ -20,10 +21,19 @@ export class ErrorSummary {
   }
 
   show(): void {
-    const { total, items } = this.context.editor.session.findings('erreur', 0, kListed);
-    this.#lines = items.map((finding) => ({ finding, element: h('span', { class: 'summary-line' }, findingLink(finding, this.goTo)) }));
-    this.#title.replaceChildren(icon('erreur'), total === 1 ? 'Une erreur empêche de confirmer' : `${total} erreurs empêchent de confirmer`);
-    this.element.replaceChildren(this.#title, listOf(total, this.#lines.map((line) => line.element)));
+    const { session } = this.context.editor;
+    const pages = new Pages(
+      this.context,
+      'erreurs',
+      (from, to) => session.findings('erreur', from, to),
+      (items) => {
+        this.#lines = items.map((finding) => ({ finding, element: h('span', { class: 'summary-line' }, findingLink(finding, this.goTo), h('em', {}, ' Corrigé')) }));
+        return listOf(this.#lines.map((line) => line.element));
+      },
+    );
+    const { total } = pages;
+    this.#title.replaceChildren(icon('erreur'), total === 1 ? 'Une erreur empêche de confirmer' : `${total.toLocaleString('fr-FR')} erreurs empêchent de confirmer`);
+    this.element.replaceChildren(this.#title, pages.element);
     this.element.hidden = false;
     this.element.focus();
   }
@@ -36,11 +46,8 @@ export class ErrorSummary {
     if (this.element.hidden) return;
     const { session } = this.context.editor;
     for (const { finding, element } of this.#lines) {
-      const mended = !session.field(finding.field, finding.row).messages.some((message) => message.severity === 'erreur');
-      if (element.classList.toggle('is-mended', mended) !== (element.lastChild?.nodeName === 'EM')) {
-        if (mended) element.append(h('em', {}, ' Corrigé'));
-        else element.lastChild?.remove();
-      }
+      // The word has its room from the start (visibility): the page does not move when a field is mended.
+      element.classList.toggle('is-mended', !session.field(finding.field, finding.row).messages.some((message) => message.severity === 'erreur'));
     }
   }
 }

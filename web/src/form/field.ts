@@ -31,6 +31,10 @@ export class Field implements FieldView {
     return this.#inner.pending;
   }
 
+  get spoken(): string {
+    return this.#inner.spoken;
+  }
+
   update(state: FieldState): void {
     if (state.editable === this.#editable) {
       this.#inner.update(state);

@@ -3,9 +3,6 @@
 import type { Finding, Modification } from '../core/types.js';
 import { h } from './dom.js';
 
-/** Lists are for being read: beyond this they say how many more there are. */
-export const kListed = 50;
-
 export type GoTo = (field: number, row: number) => void;
 
 export function findingLink({ field, row, label, message }: Finding, goTo: GoTo): HTMLElement {
@@ -15,12 +12,11 @@ export function findingLink({ field, row, label, message }: Finding, goTo: GoTo)
 
 export function modificationLink({ field, row, label, before, after }: Modification, goTo: GoTo): HTMLElement {
   const line = link(label, field, row, goTo);
-  return h('span', {}, line, ' : ', h('del', {}, before), ' → ', h('ins', {}, after));
+  return h('span', {}, line, ' : ', h('del', {}, before), h('span', { 'aria-hidden': 'true' }, ' → '), h('span', { class: 'hidden' }, ' devient '), h('ins', {}, after));
 }
 
-export function listOf(total: number, lines: readonly HTMLElement[]): HTMLElement {
-  const more = total - lines.length;
-  return h('ul', { class: 'list' }, ...lines.map((line) => h('li', {}, line)), more > 0 ? h('li', { class: 'muted' }, `… et ${more} de plus`) : null);
+export function listOf(lines: readonly HTMLElement[]): HTMLElement {
+  return h('ul', { class: 'list' }, ...lines.map((line) => h('li', {}, line)));
 }
 
 function link(text: string, field: number, row: number, goTo: GoTo): HTMLAnchorElement {

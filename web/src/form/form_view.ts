@@ -8,7 +8,7 @@ import { Barre } from './barre.js';
 import { beneficiaires, type Beneficiaires } from './beneficiaires.js';
 import { commentaire } from './commentaire.js';
 import { Confirmation } from './confirmation.js';
-import { Context } from './context.js';
+import { Context, type FieldView } from './context.js';
 import { h, icon } from './dom.js';
 import { ErrorSummary } from './error_summary.js';
 import { historique } from './historique.js';
@@ -42,7 +42,7 @@ export class FormView implements View {
     this.#editor = editor;
     const { form } = editor;
     const { signal } = this.#end;
-    this.#context = new Context(editor, this.#status.say, () => this.#tally());
+    this.#context = new Context(editor, this.#status.say, (view) => this.#tally(view));
     this.#context.watchPointer(root, signal);
     const goTo = (field: number, row: number): void => this.focusField(field, row);
     this.#summary = new ErrorSummary(this.#context, goTo);
@@ -86,8 +86,9 @@ export class FormView implements View {
     else this.#pieces?.update(delta.fields);
     this.#summary.update();
     this.#untold = delta;
-    this.#tally();
+    this.#tally(this.#context.typing);
     if (delta.refusal !== '') this.#status.say(delta.refusal);
+    else if (delta.announcement !== '') this.#replayed(delta);
   }
 
   showOutcome(outcome: Outcome): void {
@@ -101,9 +102,10 @@ export class FormView implements View {
   }
 
   focusField(id: number, row: number): void {
-    this.#tabs.select(0);
-    if (this.#scopeOf(id) === 'beneficiaire') this.#list?.table?.show(row);
-    this.#context.view(id, row)?.focus();
+    const view = this.#bring(id, row);
+    if (view !== undefined) view.focus();
+    // A row of the list, where it is one; the list itself for what it lacks.
+    else this.#pieces?.focus(this.#scopeOf(id) === 'piece' || row > 0 ? row : -1);
   }
 
   destroy(): void {
@@ -113,13 +115,28 @@ export class FormView implements View {
     this.#element.remove();
   }
 
+  /** Makes sure that a field is drawn, on the tab that is shown. What has no field of its own stands in the list of pièces. */
+  #bring(id: number, row: number): FieldView | undefined {
+    this.#tabs.select(0);
+    if (this.#scopeOf(id) === 'beneficiaire') this.#list?.table?.show(row);
+    return this.#context.view(id, row);
+  }
+
+  /** Undone or redone: said, and brought under the eyes. A button of the bar keeps the focus, to be pressed again; else the focus follows. */
+  #replayed({ fields: [first], announcement, counts }: Delta): void {
+    this.#status.say(`${announcement}. ${counts.summary}`);
+    if (first === undefined) return;
+    if (this.#bar?.element.matches(':focus-within')) (this.#bring(first.id, first.row) ?? this.#pieces)?.element.scrollIntoView({ block: 'nearest' });
+    else this.focusField(first.id, first.row);
+  }
+
   /** Half a date is not yet an error, so that the bar does not count it while it is being typed. */
-  #tally(): void {
+  #tally(view: FieldView | null): void {
     if (this.#untold === null || this.#context.pending) return;
     const { counts, canUndo, canRedo } = this.#untold;
     this.#untold = null;
     this.#bar?.update(counts, canUndo, canRedo);
-    this.#status.sayLater(counts.summary);
+    this.#status.sayLater(`${view?.spoken ?? ''} ${counts.summary}`.trim());
   }
 
   #bloc(bloc: Bloc): HTMLElement {
@@ -154,7 +171,6 @@ export class FormView implements View {
     if (action === 'confirmer' && this.#editor.session.counts().erreurs > 0) {
       this.#tabs.select(0);
       this.#summary.show();
-      this.#status.say(this.#editor.session.counts().summary);
     } else {
       this.#dialog.open(action);
     }

@@ -1,16 +1,17 @@
 // The messages of a field, or of a file before it is sent: an icon and a word before the sentence, never the colour alone (RGAA 3.1); what
 // to do (11.11), and a button where there is exactly one way to mend.
 
-import type { Message } from '../core/types.js';
+import type { Form, Message } from '../core/types.js';
 import { PortalError } from '../portal/transport.js';
 import { buttonAbout, h, icon, type Child } from './dom.js';
 
 export const severityWord = { erreur: 'Erreur', avertissement: 'Avertissement' } as const;
 
 export interface MessageOptions {
-  /** What a mend is about, for its accessible name; and what pressing it does. */
+  /** What a mend is about, for its accessible name. */
   readonly label: string;
-  readonly mend: ((value: string) => void) | null;
+  /** The core's words, and what pressing the button does; null where nothing can be mended in place. */
+  readonly mend: { readonly words: Form['words']; readonly apply: (value: string) => void } | null;
 }
 
 export function messageLine(message: Message, { label, mend }: MessageOptions): HTMLElement {
@@ -20,15 +21,25 @@ export function messageLine(message: Message, { label, mend }: MessageOptions): 
   ];
   const { mend: value } = message;
   if (mend !== null && value !== null) {
-    const text = `Corriger : ${value === '' ? '(vide)' : value}`;
-    children.push(buttonAbout(text, `(${label})`, 'link', () => mend(value)));
+    const { words, apply } = mend;
+    children.push(buttonAbout(`${words.mend} : ${value === '' ? words.empty : value}`, `(${label})`, 'link', () => apply(value)));
   }
   return h('p', { class: `message ${message.severity}`, part: `message ${message.severity}`, 'data-rule': message.rule }, ...children);
+}
+
+/** The same as one text, to be said. */
+export function spoken(messages: readonly Message[]): string {
+  return messages.map(({ severity, text, advice }) => `${severityWord[severity]} : ${text} ${advice}`.trim()).join(' ');
 }
 
 /** The same look for what is wrong outside of the core's rules: nothing chosen, a portal that does not answer. */
 export function errorLine(text: string): HTMLElement {
   return h('p', { class: 'message erreur' }, icon('erreur'), h('span', { class: 'message-text' }, h('strong', {}, 'Erreur :'), ` ${text}`));
+}
+
+/** And for what is to be weighed before a button is pressed. */
+export function warningLine(text: string): HTMLElement {
+  return h('p', { class: 'message avertissement' }, icon('avertissement'), h('span', { class: 'message-text' }, h('strong', {}, 'Attention :'), ` ${text}`));
 }
 
 /** A failed call, where the button that tries again is another than « Réessayer ». The portal's own findings say more than its status. */

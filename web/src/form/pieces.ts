@@ -10,13 +10,15 @@ import { errorLine, failureText, MessageList } from './messages.js';
 export interface Pieces {
   readonly element: HTMLElement;
   redraw(): void;
+  /** Brings a row, or the whole list, under the eyes and the keyboard. */
+  focus(row: number): void;
   update(states: readonly FieldState[]): void;
 }
 
 export function pieces(context: Context, bloc: Bloc): Pieces {
   const { editor } = context;
   const { list } = bloc;
-  if (list === null) return { element: blocElement(context, bloc), redraw() {}, update() {} };
+  if (list === null) return { element: blocElement(context, bloc), redraw() {}, focus() {}, update() {} };
   const { scope, columns } = list;
   const removable = editor.form.editable && editor.canUpload;
   const headers = [...columns.map((column) => column.label), 'Consulter', ...(removable ? ['Supprimer'] : [])];
@@ -37,6 +39,11 @@ export function pieces(context: Context, bloc: Bloc): Pieces {
   return {
     element: blocElement(context, bloc, h('div', { class: 'table-wrap' }, table), deposit),
     redraw,
+    focus(row) {
+      const place = body.rows[row] ?? table;
+      place.tabIndex = -1;
+      place.focus();
+    },
     // A finding about a piece is rare and the list short: it is drawn again as a whole.
     update: (states) => states.some((state) => ids.has(state.id)) && redraw(),
   };

@@ -9,6 +9,7 @@ import { MessageList } from './messages.js';
 export class ReadField implements FieldView {
   readonly element: HTMLElement;
   readonly pending = false;
+  readonly spoken = '';
   readonly #value = h('span', { class: 'value', part: 'value' });
   readonly #mark: Mark;
   readonly #messages: MessageList;
