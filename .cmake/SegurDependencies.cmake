@@ -13,6 +13,8 @@ else()
   find_package(nlohmann_json 3.11 REQUIRED)
   find_package(Threads REQUIRED)
   find_package(SQLite3 REQUIRED)
+  # Its CMake package wants libzip's tools as well (zipcmp…), which are packages of their own.
+  find_library(SEGUR_LIBZIP zip REQUIRED)
   # Debian's cpp-httplib is compiled (a header and a library) and brings no CMake package.
   find_library(SEGUR_HTTPLIB cpp-httplib REQUIRED)
   if(SEGUR_TESTS)

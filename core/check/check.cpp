@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/check/archive.hpp"
 #include "core/json/json_error.hpp"
 #include "core/json/reader.hpp"
 #include "core/model/premiers.hpp"
@@ -30,8 +31,8 @@ std::string capitalized(std::string text) {
 
 class Checker final : public LecteurImport {
 public:
-  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, Suivi* suivi)
-      : bytes_(bytes), referentiel_(referentiel), now_(now), suivi_(suivi) {
+  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, ControleArchive* archive, Suivi* suivi)
+      : bytes_(bytes), referentiel_(referentiel), now_(now), archive_(archive), suivi_(suivi) {
     rapport_.fichier = std::move(fichier);
   }
 
@@ -52,6 +53,7 @@ public:
     const Contexte contexte(Mode::Import, lecture, referentiel_, now_, agregats);
     judgeAll(contexte, {Scope::Demande, Scope::Beneficiaire, Scope::Piece});
     judgeNumero(lecture);
+    if (archive_ != nullptr) judgeNomsDePieces(lecture);
     if (suivi_ != nullptr) suivi_->avance(demande.token({FieldId::Demande, 0}).offset);
     return true;
   }
@@ -135,6 +137,25 @@ private:
         "Le numéro de ligne «1» sert déjà à une autre ligne.", "Numérotez les lignes de 1 en 1.", {numero.texte});
   }
 
+  // A pièce that is named and is not in the zip: « the JSON can be accepted while the zip fails, and the demande is then incomplete ».
+  void judgeNomsDePieces(const Lecture& lecture) {
+    for (std::uint32_t row = 0; row < lecture.rows(Scope::Piece); ++row) {
+      const FieldRef ref{FieldId::NomFichier, row};
+      const std::string_view nom = texteOf(lecture.valeur(ref));
+      if (nom.empty()) continue;
+      const ControleArchive::Reponse reponse = archive_->chercher(nom);
+      if (reponse.presente) continue;
+      const std::string pointer = pointerOf(format_, ref, ligne_);
+      const std::uint32_t offset = lecture.demande().token(ref).offset;
+      if (reponse.autreCasse.empty()) {
+        add("ZIP-01", pointer, offset, "La pièce «1» n’est pas dans le zip.", "Ajoutez ce fichier au zip, ou corrigez son nom ici.", {nom});
+      } else {
+        add("ZIP-04", pointer, offset, "La pièce «1» s’écrit «2» dans le zip.",
+            "Reprenez le nom du zip\u00a0: majuscules et minuscules comptent.", {nom, reponse.autreCasse}, jsonString(reponse.autreCasse));
+      }
+    }
+  }
+
   void finding(const Contexte& contexte, const Rule& rule, std::uint32_t row, Ecart ecart) {
     const FieldRef ref{rule.sujet, row};
     Constat out{&rule, graviteOf(rule, contexte, ref), pointerOf(format_, ref, ligne_), offsetOf(contexte.lecture().demande(), ref),
@@ -189,23 +210,10 @@ private:
     rapport_.constats = std::move(sorted);
   }
 
-  static std::string escapePointer(std::string_view key) {
-    std::string out;
-    for (const char c : sanitizeUtf8(key)) {
-      if (c == '~') {
-        out += "~0";
-      } else if (c == '/') {
-        out += "~1";
-      } else {
-        out += c;
-      }
-    }
-    return out;
-  }
-
   std::string_view bytes_;
   const Referentiel& referentiel_;
   Instant now_;
+  ControleArchive* archive_;
   Suivi* suivi_;
   Format format_ = Format::Import;
   std::uint32_t ligne_ = 0;
@@ -216,8 +224,9 @@ private:
 
 }  // namespace
 
-Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, Suivi* suivi) {
-  return Checker(bytes, std::move(fichier), referentiel, now, suivi).run();
+Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, ControleArchive* archive,
+                      Suivi* suivi) {
+  return Checker(bytes, std::move(fichier), referentiel, now, archive, suivi).run();
 }
 
 }  // namespace segur

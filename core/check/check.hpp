@@ -13,6 +13,8 @@
 
 namespace segur {
 
+class ControleArchive;
+
 struct Constat {
   const Rule* regle = nullptr;
   Gravite gravite = Gravite::Erreur;
@@ -48,8 +50,8 @@ protected:
 };
 
 // `fichier`: the name that the report shows. Whatever the bytes are, this ends with a report. Memory: the bytes, one line of the import
-// file, and the findings.
+// file, and the findings. `archive`: the zip of its pièces, where there is one; each name that an import file holds is looked for there.
 [[nodiscard]] Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now,
-                                    Suivi* suivi = nullptr);
+                                    ControleArchive* archive = nullptr, Suivi* suivi = nullptr);
 
 }  // namespace segur

@@ -47,6 +47,12 @@ std::string_view presentation(Commande commande) {
     case Commande::Check:
       return "Contrôle des fichiers d’import ou des demandes de solde MS2, avec les règles du portail. Un tiret (-) désigne l’entrée "
              "standard. Le rapport dit aussi ce qui n’est pas contrôlé.";
+    case Commande::Convertir:
+      return "Fait d’un tableau (CSV, un bénéficiaire par ligne) des fichiers d’import de 200 lignes au plus, contrôlés à mesure. Le "
+             "tableau "
+             "est en UTF-8, Windows-1252 ou UTF-16\u202f; ses cellules sont séparées par des points-virgules, des virgules ou des "
+             "tabulations, ses "
+             "dates et ses montants écrits à la française. Le rapport désigne les cellules du tableau.";
     case Commande::Diff:
       return "Écrit les différences entre deux demandes, ou deux fichiers d’import, en JSON Patch (RFC\u00a06902), un «\u00a0test\u00a0» "
              "avant chaque «\u00a0replace\u00a0». Les bénéficiaires sont rapprochés par leur site (FINESS géographique ou "
@@ -58,6 +64,7 @@ std::string_view presentation(Commande commande) {
 std::string_view codes(Commande commande) {
   switch (commande) {
     case Commande::Check: return "0 aucune erreur, 1 des erreurs, 2 un appel incorrect ou un fichier illisible.";
+    case Commande::Convertir: return "0 aucune erreur, 1 des erreurs, 2 un appel incorrect ou un fichier illisible.";
     case Commande::Diff: return "0 aucune différence, 1 des différences, 2 un appel incorrect ou un fichier illisible.";
     default: return "0, ou 2 pour un appel incorrect.";
   }
@@ -68,6 +75,7 @@ std::string_view codes(Commande commande) {
 std::string usage(std::optional<Commande> commande) {
   if (!commande) {
     return "Usage\u00a0: segur-solde check FICHIER… [options]\n"
+           "        segur-solde convertir TABLEAU [options]\n"
            "        segur-solde diff AVANT APRES\n"
            "        segur-solde regles [options]\n"
            "        segur-solde help [COMMANDE]\n"
@@ -75,8 +83,13 @@ std::string usage(std::optional<Commande> commande) {
   }
   switch (*commande) {
     case Commande::Check:
-      return "Usage\u00a0: segur-solde check FICHIER… [--referentiel REF] [--date DATE]\n"
-             "                           [--format text|json|html] [--jsonl]\n";
+      return "Usage\u00a0: segur-solde check FICHIER… [--referentiel REF] [--pieces ZIP]\n"
+             "                           [--date DATE] [--format text|json|html] [--jsonl]\n";
+    case Commande::Convertir:
+      return "Usage\u00a0: segur-solde convertir TABLEAU [--sortie DOSSIER] [--colonnes FICHIER]\n"
+             "                               [--numero-ans NUMERO] [--siret SIRET]\n"
+             "                               [--referentiel REF] [--pieces ZIP]\n"
+             "                               [--date DATE] [--format text|json|html]\n";
     case Commande::Diff: return "Usage\u00a0: segur-solde diff AVANT APRES\n";
     default: return "Usage\u00a0: segur-solde regles [--format text|json|markdown]\n";
   }
@@ -85,7 +98,7 @@ std::string usage(std::optional<Commande> commande) {
 std::string aide(std::optional<Commande> commande) {
   if (!commande) {
     std::string out = "segur-solde contrôle vos demandes de solde MS2 avant de les déposer.\n\n" + usage(std::nullopt) + "\n";
-    for (const Commande each : {Commande::Check, Commande::Diff, Commande::Regles}) {
+    for (const Commande each : {Commande::Check, Commande::Convertir, Commande::Diff, Commande::Regles}) {
       out += "  " + std::string(nameOf(each)) + "\n" + wrapped(presentation(each), kRetrait);
     }
     out +=

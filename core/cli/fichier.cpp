@@ -30,7 +30,7 @@ std::string reason(int error) {
     case ELOOP: return "ses liens symboliques tournent en rond. Réparez-les";
     case EIO: return "le support répond par une erreur de lecture. Copiez-le ailleurs, puis recommencez";
     case ENOMEM: return "la mémoire manque. Contrôlez moins de fichiers à la fois";
-    default: return std::generic_category().message(error) + ". Vérifiez qu’un autre programme peut le lire";
+    default: return systemReason(error) + ". Vérifiez qu’un autre programme peut le lire";
   }
 }
 
@@ -40,6 +40,8 @@ Echec failure(std::string_view nom, int error) {
 }
 
 }  // namespace
+
+std::string systemReason(int error) { return std::generic_category().message(error); }
 
 Result<Fichier, Echec> Fichier::open(std::string_view nom) {
   int descriptor = STDIN_FILENO;

@@ -46,6 +46,9 @@ private:
 // Bytes of all of them together; 0 as soon as one has no size of its own (a pipe).
 [[nodiscard]] std::size_t totalSize(std::span<const std::string> noms);
 
+// The system's own words for an errno.
+[[nodiscard]] std::string systemReason(int error);
+
 // For reports: « entrée standard » rather than a hyphen.
 [[nodiscard]] std::string_view nomAffiche(std::string_view nom);
 

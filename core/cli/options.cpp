@@ -9,7 +9,7 @@
 namespace segur::cli {
 namespace {
 
-enum class OptionId : std::uint8_t { Referentiel, Date, Format, Jsonl };
+enum class OptionId : std::uint8_t { Referentiel, Pieces, Date, Format, Jsonl, Colonnes, Sortie, NumeroAns, Siret };
 
 struct Row {
   OptionId id;
@@ -17,25 +17,45 @@ struct Row {
   Option option;
 };
 
+// What check and convertir both take.
+constexpr Option kReferentiel{"--referentiel", "REF",
+                              "référentiel à appliquer (JSON)\u00a0: dates limites, plafonds, solutions, opérateurs. Sans cette option, le "
+                              "référentiel de démonstration du programme est appliqué, et le rapport le dit."};
+constexpr Option kPieces{
+    "--pieces", "ZIP",
+    "zip des pièces justificatives, déposé avec les fichiers d’import\u00a0: il doit contenir ce qu’ils nomment, et rien d’autre, en "
+    "fichiers PDF lisibles."};
+constexpr Option kDate{"--date", "DATE",
+                       "moment du contrôle\u00a0: AAAA-MM-JJ, ce jour à 00\u00a0h\u00a000 à Paris, ou un instant RFC\u00a03339 "
+                       "(2024-12-19T14:00:00+01:00). Sans cette option\u00a0: l’horloge du système."};
+constexpr Option kFormat{"--format", "text|json|html",
+                         "text pour lire (par défaut), json pour un programme, html pour transmettre ou imprimer."};
+
 constexpr std::array kOptions{
-    Row{OptionId::Referentiel,
-        Commande::Check,
-        {"--referentiel", "REF",
-         "référentiel à appliquer (JSON)\u00a0: dates limites, plafonds, solutions, opérateurs. Sans cette option, le "
-         "référentiel de démonstration du programme est appliqué, et le rapport le dit."}},
-    Row{OptionId::Date,
-        Commande::Check,
-        {"--date", "DATE",
-         "moment du contrôle\u00a0: AAAA-MM-JJ, ce jour à 00\u00a0h\u00a000 à Paris, ou un instant RFC\u00a03339 "
-         "(2024-12-19T14:00:00+01:00). Sans cette option\u00a0: l’horloge du système."}},
-    Row{OptionId::Format,
-        Commande::Check,
-        {"--format", "text|json|html", "text pour lire (par défaut), json pour un programme, html pour transmettre ou imprimer."}},
+    Row{OptionId::Referentiel, Commande::Check, kReferentiel},
+    Row{OptionId::Pieces, Commande::Check, kPieces},
+    Row{OptionId::Date, Commande::Check, kDate},
+    Row{OptionId::Format, Commande::Check, kFormat},
     Row{OptionId::Jsonl,
         Commande::Check,
         {"--jsonl", "",
          "chaque ligne des fichiers est un document (JSON Lines)\u00a0: une ligne de JSON en sortie pour chacune, en mémoire "
          "constante, et un bilan sur la sortie d’erreur."}},
+    Row{OptionId::Sortie,
+        Commande::Convertir,
+        {"--sortie", "DOSSIER",
+         "dossier des fichiers d’import\u00a0; sans cette option, le dossier courant. Un fichier qui existe déjà n’est pas remplacé."}},
+    Row{OptionId::Colonnes,
+        Commande::Convertir,
+        {"--colonnes", "FICHIER",
+         "correspondance des colonnes (JSON)\u00a0: {\"Titre\": \"dateFacture\"}. S’il n’existe pas, ce fichier est créé avec ce qui a été "
+         "deviné des titres\u00a0: corrigez-le, puis recommencez."}},
+    Row{OptionId::NumeroAns, Commande::Convertir, {"--numero-ans", "NUMERO", "n° ANS de la solution, si aucune colonne ne le contient."}},
+    Row{OptionId::Siret, Commande::Convertir, {"--siret", "SIRET", "SIRET du fournisseur, si aucune colonne ne le contient."}},
+    Row{OptionId::Referentiel, Commande::Convertir, kReferentiel},
+    Row{OptionId::Pieces, Commande::Convertir, kPieces},
+    Row{OptionId::Date, Commande::Convertir, kDate},
+    Row{OptionId::Format, Commande::Convertir, kFormat},
     Row{OptionId::Format,
         Commande::Regles,
         {"--format", "text|json|markdown", "text pour lire (par défaut), json pour un programme, markdown pour une documentation."}},
@@ -47,6 +67,7 @@ struct NomCommande {
 };
 constexpr std::array kCommandes{
     NomCommande{Commande::Check, "check"},
+    NomCommande{Commande::Convertir, "convertir"},
     NomCommande{Commande::Diff, "diff"},
     NomCommande{Commande::Regles, "regles"},
 };
@@ -184,7 +205,12 @@ private:
   std::optional<UsageError> apply(const Row& row, std::string_view value) {
     switch (row.id) {
       case OptionId::Referentiel: options_.referentiel = std::string(value); break;
+      case OptionId::Pieces: options_.pieces = std::string(value); break;
       case OptionId::Jsonl: options_.jsonl = true; break;
+      case OptionId::Colonnes: options_.colonnes = std::string(value); break;
+      case OptionId::Sortie: options_.sortie = std::string(value); break;
+      case OptionId::NumeroAns: options_.numeroAns = std::string(value); break;
+      case OptionId::Siret: options_.siret = std::string(value); break;
       case OptionId::Date:
         options_.date = parseMoment(value);
         if (!options_.date) {
@@ -207,6 +233,9 @@ private:
     if (options_.commande == Commande::Check && options_.fichiers.empty()) {
       return fail("Aucun fichier n’est indiqué. Donnez-en au moins un, ou - pour lire l’entrée standard.");
     }
+    if (options_.commande == Commande::Convertir && options_.fichiers.size() != 1) {
+      return fail("La commande convertir lit un tableau, et un seul\u00a0: TABLEAU.");
+    }
     if (options_.commande == Commande::Diff && options_.fichiers.size() != 2) {
       return fail("La commande diff compare deux fichiers\u00a0: AVANT et APRES.");
     }
@@ -215,6 +244,10 @@ private:
     }
     if (std::count(options_.fichiers.begin(), options_.fichiers.end(), "-") + (options_.referentiel == "-" ? 1 : 0) > 1) {
       return fail("L’entrée standard (-) ne se lit qu’une fois.");
+    }
+    if (options_.pieces == "-") return fail("Le zip des pièces ne se lit pas sur l’entrée standard\u00a0: donnez son nom.");
+    if (options_.jsonl && options_.pieces) {
+      return fail("L’option --pieces ne va pas avec --jsonl\u00a0: contrôlez les fichiers d’import sans --jsonl.");
     }
     if (options_.jsonl && formatGiven_ && options_.format != FormatSortie::Json) {
       return fail("Avec --jsonl, la sortie est en JSON, une ligne par document\u00a0: retirez --format.");

@@ -13,7 +13,7 @@
 
 namespace segur::cli {
 
-enum class Commande : std::uint8_t { Check, Diff, Regles, Aide, Version };
+enum class Commande : std::uint8_t { Check, Convertir, Diff, Regles, Aide, Version };
 enum class FormatSortie : std::uint8_t { Text, Json, Html, Markdown };
 
 struct Options {
@@ -21,6 +21,11 @@ struct Options {
   std::optional<Commande> sujet;      // of the help: one command's own
   std::vector<std::string> fichiers;  // « - » is the standard input
   std::optional<std::string> referentiel;
+  std::optional<std::string> pieces;    // the zip that goes with the import files
+  std::optional<std::string> colonnes;  // convertir: the file that keeps what each column holds
+  std::optional<std::string> sortie;    // convertir: the folder for the files made
+  std::string numeroAns;                // convertir: where the table has no column for them
+  std::string siret;
   std::optional<Instant> date;
   FormatSortie format = FormatSortie::Text;
   bool jsonl = false;
@@ -33,7 +38,7 @@ struct UsageError {
 
 [[nodiscard]] Result<Options, UsageError> parseOptions(std::span<const std::string_view> arguments);
 
-// The name that is typed. Precondition: one of check, diff, regles.
+// The name that is typed. Precondition: one of check, convertir, diff, regles.
 [[nodiscard]] std::string_view nameOf(Commande commande);
 
 struct Option {

@@ -11,6 +11,7 @@ namespace {
 Code runCommande(const Options& options, Sortie& sortie) {
   switch (options.commande) {
     case Commande::Check: return options.jsonl ? runJsonl(options, sortie) : runCheck(options, sortie);
+    case Commande::Convertir: return runConvertir(options, sortie);
     case Commande::Diff: return runDiff(options, sortie);
     case Commande::Regles: return runRegles(options, sortie);
     case Commande::Version: sortie.write("segur-solde " SEGUR_VERSION ", règles " + std::string(kVersionRegles) + "\n"); return Code::Rien;

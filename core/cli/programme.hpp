@@ -21,6 +21,7 @@ void complain(std::string_view sentence);
 // The commands, one file each.
 [[nodiscard]] Code runCheck(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runJsonl(const Options& options, Sortie& sortie);
+[[nodiscard]] Code runConvertir(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runDiff(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runRegles(const Options& options, Sortie& sortie);
 

@@ -9,27 +9,6 @@
 namespace segur {
 namespace {
 
-// « Hôpital » → hopital: ASCII letters in small, Latin-1's accents dropped, all spaces dropped (a FINESS is shown in groups).
-std::string fold(std::string_view text) {
-  // U+00C0 to U+00FF, small or capital, by their last byte; a dot: the character stays as it is.
-  constexpr std::string_view kBase = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
-  std::string out;
-  const std::string dense = removeSpaces(text);
-  for (std::size_t i = 0; i < dense.size(); ++i) {
-    const char c = dense[i];
-    if (c == '\xC3' && i + 1 < dense.size()) {
-      const auto index = static_cast<std::size_t>(static_cast<unsigned char>(dense[i + 1]) - 0x80U);
-      if (index < kBase.size() && kBase[index] != '.') {
-        out += kBase[index];
-        ++i;
-        continue;
-      }
-    }
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return out;
-}
-
 bool inState(const Session& session, std::uint32_t row, EtatLigne etat) {
   if (etat == EtatLigne::Toutes) return true;
   if (etat == EtatLigne::Retirees) return estRetire(session.lecture(), row);

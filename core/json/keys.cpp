@@ -167,6 +167,28 @@ std::string_view keyOf(FieldId field) {
 
 bool exists(Format format, FieldId field) { return find(format, field) != nullptr; }
 
+std::vector<FieldId> fieldsIn(Format format, FieldId container) {
+  std::vector<FieldId> out;
+  for (const Key& key : kKeys) {
+    if (key.container == container && holds(key, format)) out.push_back(key.field);
+  }
+  return out;
+}
+
+std::string escapePointer(std::string_view key) {
+  std::string out;
+  for (const char c : sanitizeUtf8(key)) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string pointerOf(Format format, FieldRef ref, std::uint32_t ligne) {
   if (const auto list = listOf(ref.id)) {  // an element of a list
     if (ref.id == F::Demande && format == Format::Demande) return {};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/field.hpp"
 
@@ -31,8 +32,13 @@ enum class Format : std::uint8_t {
 // The object that holds the field, in that format; nothing for a root, or for a field that the format does not have.
 [[nodiscard]] std::optional<FieldId> containerOf(Format format, FieldId field);
 [[nodiscard]] std::string_view keyOf(FieldId field);
+// What stands directly in a container, in the order of the samples.
+[[nodiscard]] std::vector<FieldId> fieldsIn(Format format, FieldId container);
 // Whether files of that format hold the field.
 [[nodiscard]] bool exists(Format format, FieldId field);
+
+// A key as one part of an RFC 6901 pointer: ~ and / escaped, ill-formed UTF-8 as U+FFFD.
+[[nodiscard]] std::string escapePointer(std::string_view key);
 
 // RFC 6901. `ligne`: position in lignesImport, for Format::Import.
 [[nodiscard]] std::string pointerOf(Format format, FieldRef ref, std::uint32_t ligne = 0);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/json/keys.hpp"
 #include "core/model/text.hpp"
 #include "core/model/valeur.hpp"
 
@@ -132,20 +133,6 @@ void appendJson(std::string& out, const JsonNode& node) {
     case JsonType::False: out += "false"; break;
     default: out += "null";
   }
-}
-
-std::string escapePointer(std::string_view key) {
-  std::string out;
-  for (const char c : key) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 // Which element of `after` each element of `before` has become.

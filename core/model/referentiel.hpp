@@ -64,6 +64,8 @@ struct Referentiel {
   [[nodiscard]] const Dispositif* dispositif(std::string_view dsr) const;
   [[nodiscard]] const Solution* solution(std::string_view numeroAns) const;
   [[nodiscard]] const Operateur* operateur(std::string_view code) const;
+  // By its code or its label, whatever the capitals: what people write.
+  [[nodiscard]] const Operateur* operateurNomme(std::string_view texte) const;
   [[nodiscard]] const TauxTva* taux(std::string_view regime) const;
   [[nodiscard]] const TypePiece* typePiece(std::string_view code) const;
 };

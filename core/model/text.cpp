@@ -128,6 +128,22 @@ std::string removeSpaces(std::string_view text) {
   return out;
 }
 
+void appendUtf8(std::string& out, char32_t point) {
+  const auto rest = [point](unsigned shift) { return static_cast<char>(0x80U | ((static_cast<std::uint32_t>(point) >> shift) & 0x3FU)); };
+  const auto head = [point](unsigned mark, unsigned shift) {
+    return static_cast<char>(mark | (static_cast<std::uint32_t>(point) >> shift));
+  };
+  if (point < 0x80) {
+    out += static_cast<char>(point);
+  } else if (point < 0x800) {
+    out.append({head(0xC0U, 6), rest(0)});
+  } else if (point < 0x10000) {
+    out.append({head(0xE0U, 12), rest(6), rest(0)});
+  } else {
+    out.append({head(0xF0U, 18), rest(12), rest(6), rest(0)});
+  }
+}
+
 std::optional<std::size_t> findInvalidUtf8(std::string_view text) {
   std::size_t i = 0;
   while ((i = skipAscii(text, i)) < text.size()) {
@@ -242,6 +258,26 @@ std::string plural(std::size_t count, std::string_view singular, std::string_vie
   appendGrouped(out, count);
   out += "\u00a0";
   out += count < 2 ? singular : pluralForm;
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  // U+00C0 to U+00FF, small or capital, by their last byte; a dot: the character stays as it is.
+  constexpr std::string_view kBase = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
+  std::string out;
+  const std::string dense = removeSpaces(text);
+  for (std::size_t i = 0; i < dense.size(); ++i) {
+    const char c = dense[i];
+    if (c == '\xC3' && i + 1 < dense.size()) {
+      const auto index = static_cast<std::size_t>(static_cast<unsigned char>(dense[i + 1]) - 0x80U);
+      if (index < kBase.size() && kBase[index] != '.') {
+        out += kBase[index];
+        ++i;
+        continue;
+      }
+    }
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
   return out;
 }
 

@@ -23,6 +23,9 @@ namespace segur {
 [[nodiscard]] std::string_view trimSpaces(std::string_view text);
 [[nodiscard]] std::string removeSpaces(std::string_view text);
 
+// The UTF-8 of a code point. Precondition: a Unicode scalar value, no surrogate.
+void appendUtf8(std::string& out, char32_t point);
+
 // Offset of the first byte that is not well-formed UTF-8 (surrogates and over-long forms included), if any.
 [[nodiscard]] std::optional<std::size_t> findInvalidUtf8(std::string_view text);
 // Ill-formed bytes become U+FFFD (one for each broken sequence, as browsers do), so that what we print is always UTF-8.
@@ -56,6 +59,10 @@ void appendGrouped(std::string& out, std::uint64_t value);
 
 // « 1 modification », « 3 modifications », with U+00A0; 0 takes the singular in French.
 [[nodiscard]] std::string plural(std::size_t count, std::string_view singular, std::string_view pluralForm);
+
+// « Hôpital » → hopital: ASCII letters in small, Latin-1's accents dropped, all spaces dropped (a FINESS is shown in groups). For
+// searching.
+[[nodiscard]] std::string fold(std::string_view text);
 
 // Equal when ASCII letters are compared without case: « SIRET » and « siret ».
 [[nodiscard]] bool equalsIgnoreCase(std::string_view a, std::string_view b);

@@ -65,6 +65,16 @@ std::optional<bool> booleenOf(const Valeur& valeur) {
   return std::nullopt;
 }
 
+std::optional<bool> ouiNon(std::string_view cellule) {
+  for (const std::string_view yes : {"oui", "vrai", "true", "x", "1"}) {
+    if (equalsIgnoreCase(cellule, yes)) return true;
+  }
+  for (const std::string_view no : {"non", "faux", "false", "0"}) {
+    if (equalsIgnoreCase(cellule, no)) return false;
+  }
+  return std::nullopt;
+}
+
 std::string_view texteOf(const Valeur& valeur) { return valeur.type == JsonType::String ? trimSpaces(valeur.texte) : std::string_view{}; }
 
 std::optional<std::int64_t> tauxOf(const Valeur& valeur) {

@@ -49,6 +49,8 @@ private:
 [[nodiscard]] std::optional<bool> booleenOf(const Valeur& valeur);
 // Strings only, surrounding spaces dropped; lives as long as what the value is a view of.
 [[nodiscard]] std::string_view texteOf(const Valeur& valeur);
+// A cell of a spreadsheet: oui/non, vrai/faux, true/false, x, 1/0.
+[[nodiscard]] std::optional<bool> ouiNon(std::string_view cellule);
 // A percentage in hundredths: 8,5 % is 850.
 [[nodiscard]] std::optional<std::int64_t> tauxOf(const Valeur& valeur);
 

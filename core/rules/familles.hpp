@@ -16,6 +16,8 @@ namespace segur::familles {
 [[nodiscard]] std::span<const Rule> beneficiaires();  // BEN: who they are
 [[nodiscard]] std::span<const Rule> scenario();       // SCN: what is installed there
 [[nodiscard]] std::span<const Rule> pieces();         // PJ
+[[nodiscard]] std::span<const Rule> archive();        // ZIP: the pièces that go beside an import file
+[[nodiscard]] std::span<const Rule> tableau();        // TAB: a table that becomes import files
 [[nodiscard]] std::span<const Rule> modification();   // MOD: what may be changed, and when
 
 }  // namespace segur::familles

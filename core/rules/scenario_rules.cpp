@@ -54,11 +54,9 @@ std::optional<Ecart> operateurConnu(const Contexte& c, FieldRef at) {
   const std::string_view code = c.texte(at);
   if (code.empty() || c.referentiel().operateur(code) != nullptr) return std::nullopt;
   // The label instead of the code, or the code in small letters: suppliers do both, and each has one mend.
-  for (const Operateur& operateur : c.referentiel().operateurs) {
-    if (equalsIgnoreCase(operateur.code, code) || (!operateur.libelle.empty() && equalsIgnoreCase(operateur.libelle, code))) {
-      return mendable("L’opérateur de messagerie vaut «1»\u00a0: c’est son code qui est attendu.", "Écrivez «2».", {code, operateur.code},
-                      operateur.code);
-    }
+  if (const Operateur* meant = c.referentiel().operateurNomme(code)) {
+    return mendable("L’opérateur de messagerie vaut «1»\u00a0: c’est son code qui est attendu.", "Écrivez «2».", {code, meant->code},
+                    meant->code);
   }
   if (!isCodeOperateur(code)) {
     return broken("L’opérateur de messagerie vaut «1»\u00a0: ce n’est pas un code d’opérateur.",

@@ -271,7 +271,7 @@ TEST(Check, LAvancementEstDitApresChaqueLigne) {
     std::vector<std::size_t> places;
   } suivi;
   const std::string document = lignes(3);
-  static_cast<void>(checkDocument(document, "essai.json", referentiel(), kMaintenant, &suivi));
+  static_cast<void>(checkDocument(document, "essai.json", referentiel(), kMaintenant, nullptr, &suivi));
   ASSERT_THAT(suivi.places, SizeIs(3));
   EXPECT_TRUE(std::is_sorted(suivi.places.begin(), suivi.places.end()));
   EXPECT_LT(suivi.places.front(), suivi.places.back());

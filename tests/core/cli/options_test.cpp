@@ -61,7 +61,12 @@ TEST(OptionsCli, CeQuiEstIncorrectEstDitEtSouventDevine) {
       {{"check"}, "Aucun fichier"},
       {{"check", "a", "--fromat", "json"}, "Option inconnue de check\u00a0: «\u00a0--fromat\u00a0». Vouliez-vous dire --format\u202f?"},
       {{"check", "a", "--ref", "r"}, "Vouliez-vous dire --referentiel\u202f?"},
-      {{"check", "a", "--pieces", "z.zip"}, "Option inconnue de check\u00a0: «\u00a0--pieces\u00a0»."},
+      {{"check", "a", "--piece", "z.zip"}, "Option inconnue de check\u00a0: «\u00a0--piece\u00a0». Vouliez-vous dire --pieces\u202f?"},
+      {{"check", "a", "--pieces", "-"}, "Le zip des pièces ne se lit pas sur l’entrée standard"},
+      {{"check", "a", "--jsonl", "--pieces", "z.zip"}, "L’option --pieces ne va pas avec --jsonl"},
+      {{"convertir"}, "La commande convertir lit un tableau, et un seul"},
+      {{"convertir", "a.csv", "b.csv"}, "La commande convertir lit un tableau, et un seul"},
+      {{"convertir", "a.csv", "--colonne", "c.json"}, "Vouliez-vous dire --colonnes\u202f?"},
       {{"check", "a", "-x"}, "Option inconnue"},
       {{"check", "a", "--format"}, "L’option --format attend une valeur\u00a0: text|json|html."},
       {{"check", "a", "--format", "xml"}, "Le format «\u00a0xml\u00a0» n’existe pas\u00a0: text|json|html."},
@@ -83,7 +88,7 @@ TEST(OptionsCli, CeQuiEstIncorrectEstDitEtSouventDevine) {
 }
 
 TEST(OptionsCli, LAideNommeChaqueOption) {
-  for (const Commande commande : {Commande::Check, Commande::Diff, Commande::Regles}) {
+  for (const Commande commande : {Commande::Check, Commande::Convertir, Commande::Diff, Commande::Regles}) {
     const std::string text = aide(commande);
     for (const Option& option : optionsOf(commande)) {
       EXPECT_THAT(text, HasSubstr("  " + std::string(option.nom)));

@@ -56,8 +56,9 @@ TEST(Catalogue, CeQuiEstJugeAilleurs) {
     if (rule->check == nullptr) found.push_back(rule->code);
   }
   EXPECT_THAT(found, ElementsAre("JSON-01", "JSON-02", "JSON-03", "JSON-04", "JSON-05", "JSON-06", "JSON-07", "JSON-08", "JSON-09",
-                                 "IMP-04", "IMP-10", "PJ-05", "PJ-07", "PJ-08", "PJ-09", "PJ-10", "MOD-01", "MOD-02", "MOD-03", "MOD-04",
-                                 "MOD-05", "MOD-06", "MOD-07", "MOD-08", "MOD-09"));
+                                 "IMP-04", "IMP-10", "PJ-05", "PJ-07", "PJ-08", "PJ-09", "PJ-10", "ZIP-01", "ZIP-02", "ZIP-03", "ZIP-04",
+                                 "ZIP-05", "ZIP-06", "ZIP-07", "ZIP-08", "TAB-01", "TAB-02", "TAB-03", "TAB-04", "MOD-01", "MOD-02",
+                                 "MOD-03", "MOD-04", "MOD-05", "MOD-06", "MOD-07", "MOD-08", "MOD-09"));
 }
 
 // It would have to be judged again at every row with each keystroke: Session::rejuger() judges a rule of a row at one row only.

@@ -1,0 +1,38 @@
+// The reports of a command, in the format that was asked for.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/check/bilan.hpp"
+#include "core/check/check.hpp"
+#include "core/check/report_html.hpp"
+#include "core/check/report_text.hpp"
+#include "core/cli/options.hpp"
+#include "core/cli/sortie.hpp"
+
+namespace segur::cli {
+
+// Takes the reports as they come, and says what each format can say by then.
+class Rapports {
+public:
+  Rapports(FormatSortie format, const Referentiel& referentiel, Instant now, Sortie& sortie);
+
+  // `bytes`: what the report was made of, to be quoted; empty where there is nothing to quote (a zip).
+  void add(Rapport rapport, std::string_view bytes);
+  void finish();
+
+  [[nodiscard]] const Bilan& bilan() const { return bilan_; }
+
+private:
+  FormatSortie format_;
+  const Referentiel& referentiel_;
+  Instant now_;
+  Sortie& sortie_;
+  StyleTexte style_;
+  Bilan bilan_;
+  std::vector<Rapport> rapports_;
+  std::vector<SectionHtml> sections_;
+};
+
+}  // namespace segur::cli
