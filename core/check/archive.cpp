@@ -51,10 +51,10 @@ bool ControleArchive::entree(const EntreeArchive& entree) {
     arreter("Le zip contient plus de {1}\u00a0fichiers\u00a0: la suite n’est pas lue.", "Répartissez les pièces en plusieurs zips.");
     return false;
   }
-  entrees_.push_back({std::move(chemin), false});
+  entrees_.push_back({std::move(chemin)});
   const std::string_view path = entrees_.back().chemin;
   if (isFolder(path)) {
-    entrees_.back().nommee = true;
+    entrees_.back().ignoree = true;
     return false;
   }
   if (isOfMacOs(path)) return false;
@@ -112,10 +112,14 @@ ControleArchive::Reponse ControleArchive::chercher(std::string_view nom) {
   return {arrete_, {}};
 }
 
+void ControleArchive::oublierLesDemandes() {
+  for (Entree& entree : entrees_) entree.nommee = false;
+}
+
 Rapport ControleArchive::rapport() const {
   ControleArchive whole(*this);
   for (std::size_t i = 0; i < entrees_.size() && !illisible_; ++i) {
-    if (entrees_[i].nommee) continue;
+    if (entrees_[i].nommee || entrees_[i].ignoree) continue;
     whole.constat("ZIP-02", i + 1, "Le fichier «1» n’est nommé par aucun fichier d’import contrôlé avec ce zip.",
                   "Retirez-le du zip, ou nommez-le parmi les pièces justificatives de sa demande.", {entrees_[i].chemin});
   }
@@ -128,7 +132,7 @@ void ControleArchive::doubles(std::size_t rang, std::string_view nom) {
   const auto [same, first] = parNom_.try_emplace(std::string(nom), rang - 1);
   const auto [alike, firstAlike] = parCasse_.try_emplace(smallLetters(nom), rang - 1);
   if (first && firstAlike) return;
-  entrees_[rang - 1].nommee = true;  // ZIP-03 is enough: it need not be named as well
+  entrees_[rang - 1].ignoree = true;
   const std::size_t before = first ? alike->second : same->second;
   if (entrees_[before].chemin == entrees_[rang - 1].chemin) {
     return constat("ZIP-03", rang, "Le fichier «1» figure deux fois dans le zip.", "Gardez-en un seul.", {nom});

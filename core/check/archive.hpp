@@ -59,6 +59,9 @@ public:
   // Remembers that the name was asked for. When the zip could not be read, every name is there: one finding is enough.
   [[nodiscard]] Reponse chercher(std::string_view nom);
 
+  // Before the import files are judged anew: none has asked for a name yet.
+  void oublierLesDemandes();
+
   // The zip's own findings, once every import file has asked. `pointeur`: the entry (« /facture.pdf »); line: its rank in the zip, from 1;
   // column 1.
   [[nodiscard]] Rapport rapport() const;
@@ -66,7 +69,8 @@ public:
 private:
   struct Entree {
     std::string chemin;
-    bool nommee = false;
+    bool nommee = false;   // an import file asked for it
+    bool ignoree = false;  // nobody need name it: a folder, or a double that has its own finding
   };
   void constat(std::string_view code, std::size_t rang, const char* message, const char* conseil, const Valeurs& valeurs);
   void constat(const Rule* regle, std::size_t rang, std::string message, std::string conseil);

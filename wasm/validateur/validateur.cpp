@@ -1,0 +1,182 @@
+// What the validator's worker sees of the core: a lot of files, judged and looked through. Answers are JSON: a page asks once a screen, not
+// once a keystroke. web/src/validateur/module.ts wraps this.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cmath>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/check/classement.hpp"
+#include "core/check/lot.hpp"
+#include "core/check/report_csv.hpp"
+#include "core/check/report_html.hpp"
+#include "core/check/report_json.hpp"
+#include "core/json/referentiel_reader.hpp"
+#include "core/model/text.hpp"
+#include "core/tableur/conversion.hpp"
+#include "core/tableur/encodage.hpp"
+#include "wasm/validateur/reponses.hpp"
+
+namespace segur::js {
+namespace {
+
+using emscripten::val;
+
+// One lot at a time: the worker is thrown away with it.
+struct Etat {
+  std::unique_ptr<Lot> lot;
+  Classement classement;
+  TexteDecode texte;
+  Tableau tableau;
+  std::string nomTableau;
+};
+Etat& etat() {
+  static Etat instance;
+  return instance;
+}
+Lot& lot() { return *etat().lot; }
+
+std::size_t indexOf(double number) { return number >= 0 && number < 4294967295.0 ? static_cast<std::size_t>(number) : 0; }
+std::uint64_t sizeOf(double number) { return number >= 0 && number < 9007199254740992.0 ? static_cast<std::uint64_t>(number) : 0; }
+
+// '' when the référentiel is applied, else why not, one sentence a line.
+std::string ouvrir(const std::string& referentiel, double now) {
+  ReferentielLu lu = readReferentiel(referentiel);
+  if (!lu.erreurs.empty()) {
+    std::string out;
+    for (const ErreurReferentiel& erreur : lu.erreurs) out += concat({out.empty() ? "" : "\n", describe(erreur)});
+    return out;
+  }
+  etat() = {};
+  etat().lot = std::make_unique<Lot>(std::move(lu.referentiel), Instant{std::isfinite(now) ? static_cast<std::int64_t>(now) : 0});
+  return {};
+}
+
+double ajouter(const std::string& nom, double taille) {
+  return static_cast<double>(lot().ajouter(nom, static_cast<std::size_t>(sizeOf(taille))));
+}
+
+// A view of the file's bytes in the module's memory: to be used at once, since growing memory makes it void.
+val octets(double fichier) {
+  const std::span<char> bytes = lot().octets(indexOf(fichier));
+  return val(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<unsigned char*>(bytes.data())));
+}
+
+// The zip, as the page's library reads it.
+void archive(const std::string& nom) { lot().ouvrirArchive(nom); }
+void archiveIllisible() { lot().archive()->illisible(); }
+bool entree(const std::string& nom, double taille, double comprimee, bool chiffree) {
+  return lot().archive()->entree({nom, sizeOf(taille), sizeOf(comprimee), chiffree});
+}
+void contenu(const std::string& tete, const std::string& queue) { lot().archive()->contenu(ContenuEntree{tete, queue}); }
+void contenuIllisible() { lot().archive()->contenu(std::nullopt); }
+bool continuer() { return lot().archive()->continuer(); }
+
+class Avancement final : public Suivi {
+public:
+  Avancement(val tell, std::size_t total) : tell_(std::move(tell)), step_(total / 200 + 1) {}
+  void avance(std::size_t octets) override {
+    if (octets < next_) return;
+    next_ = octets + step_;
+    tell_(static_cast<double>(octets));
+  }
+
+private:
+  val tell_;
+  std::size_t step_;
+  std::size_t next_ = 0;
+};
+
+void recommencer() { lot().recommencer(); }
+void controler(double fichier, const val& avance) {
+  const std::size_t index = indexOf(fichier);
+  Avancement suivi(avance, lot().texte(index).size());
+  lot().controler(index, &suivi);
+}
+
+// Counts by file, versions, what is not checked.
+std::string bilan() { return jsonBilan(lot()); }
+
+// How many rows the list has.
+double classerConstats(const std::string& groupement, const std::string& gravite, double fichier, const std::string& texte) {
+  RequeteConstats requete;
+  requete.groupement = groupement == "ligne" ? Groupement::Ligne : Groupement::Regle;
+  if (gravite == "erreur") requete.gravite = Gravite::Erreur;
+  if (gravite == "avertissement") requete.gravite = Gravite::Avertissement;
+  if (fichier >= 0) requete.fichier = indexOf(fichier);
+  requete.texte = texte;
+  etat().classement = classer(lot().rapports(), requete);
+  return static_cast<double>(etat().classement.lignes.size());
+}
+std::string lignes(double from, double to) { return jsonLignes(lot(), etat().classement, indexOf(from), indexOf(to)); }
+
+std::string corrections() { return jsonCorrections(lot()); }
+// `constats`: indices in the file's report, as 32-bit numbers in bytes.
+void corriger(double fichier, const std::string& constats) {
+  std::vector<std::uint32_t> indices(constats.size() / sizeof(std::uint32_t));
+  constats.copy(reinterpret_cast<char*>(indices.data()), indices.size() * sizeof(std::uint32_t));
+  lot().corriger(indexOf(fichier), indices);
+}
+// The file that changed; -1 when there is nothing to undo.
+double annuler() {
+  const auto fichier = lot().annuler();
+  return fichier ? static_cast<double>(*fichier) : -1;
+}
+
+std::string rapportJson() { return reportJson(lot().rapports(), lot().referentiel()); }
+std::string rapportCsv() { return reportCsv(lot().rapports()); }
+std::string rapportHtml() {
+  std::vector<SectionHtml> sections;
+  const auto rapports = lot().rapports();
+  for (std::size_t i = 0; i < rapports.size(); ++i)
+    sections.push_back(sectionHtml(rapports[i], i < lot().taille() ? lot().texte(i) : std::string_view{}));
+  return reportHtml(sections, lot().referentiel(), lot().now());
+}
+
+// A table: its titles, what they were taken for, and all that a column may hold.
+std::string tableau(const std::string& bytes, const std::string& nom, const std::string& colonnes) {
+  etat().texte = decodeTableau(bytes);
+  etat().tableau = lireTableau(etat().texte.utf8);
+  etat().nomTableau = nom;
+  return jsonTableau(etat().tableau, etat().texte, colonnes, lot().referentiel());
+}
+// The files made of it join the lot; the answer tells them and the findings, whose places are in the table.
+std::string convertirTableau(const std::string& colonnes, const std::string& numeroAns, const std::string& siret) {
+  const auto read = lireColonnes(colonnes, etat().tableau.titres, lot().referentiel());
+  if (!read) return jsonErreur(read.error());
+  const Conversion conversion = convertir(etat().tableau, etat().texte.utf8, etat().nomTableau, *read, {numeroAns, siret},
+                                          lot().referentiel(), lot().now(), lot().archive());
+  return jsonConversion(conversion, etat().texte.utf8);
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(segur_solde_validateur) {
+  using emscripten::function;
+  function("ouvrir", &ouvrir);
+  function("ajouter", &ajouter);
+  function("octets", &octets);
+  function("archive", &archive);
+  function("archiveIllisible", &archiveIllisible);
+  function("entree", &entree);
+  function("contenu", &contenu);
+  function("contenuIllisible", &contenuIllisible);
+  function("continuer", &continuer);
+  function("recommencer", &recommencer);
+  function("controler", &controler);
+  function("bilan", &bilan);
+  function("classer", &classerConstats);
+  function("lignes", &lignes);
+  function("corrections", &corrections);
+  function("corriger", &corriger);
+  function("annuler", &annuler);
+  function("rapportJson", &rapportJson);
+  function("rapportCsv", &rapportCsv);
+  function("rapportHtml", &rapportHtml);
+  function("tableau", &tableau);
+  function("convertir", &convertirTableau);
+}
+
+}  // namespace segur::js
