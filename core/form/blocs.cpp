@@ -29,18 +29,9 @@ std::vector<Choice> typesPieces(const Session& session) {
   return out;
 }
 
-std::vector<Choice> choicesOf(const Session& session, Kind kind) {
-  switch (kind) {
-    case Kind::Operateur: return operateurs(session);
-    case Kind::TypePiece: return typesPieces(session);
-    case Kind::Indicateur: return {{"", "(vide)", {}}, {"Cas 1", "Cas 1", {}}, {"Cas 2", "Cas 2", {}}};
-    default: return {};
-  }
-}
-
 std::vector<FieldInfo> infos(const Session& session, const std::vector<FieldId>& ids) {
   std::vector<FieldInfo> out;
-  for (const FieldId id : ids) out.push_back({id, choicesOf(session, fieldOf(id).kind)});
+  for (const FieldId id : ids) out.push_back({id, choicesOf(session, id)});
   return out;
 }
 
@@ -96,6 +87,15 @@ std::string titleOf(const Session& session) {
 }
 
 }  // namespace
+
+std::vector<Choice> choicesOf(const Session& session, FieldId id) {
+  switch (fieldOf(id).kind) {
+    case Kind::Operateur: return operateurs(session);
+    case Kind::TypePiece: return typesPieces(session);
+    case Kind::Indicateur: return {{"", "(vide)", {}}, {"Cas 1", "Cas 1", {}}, {"Cas 2", "Cas 2", {}}};
+    default: return {};
+  }
+}
 
 std::vector<FieldId> columnsOf(const Session& session, Scope scope) {
   switch (scope) {

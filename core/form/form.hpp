@@ -109,6 +109,8 @@ struct Finding {
 
 // The fields of a list that are shown, in the guide's order of columns.
 [[nodiscard]] std::vector<FieldId> columnsOf(const Session& session, Scope scope);
+// The closed list that a field is chosen from; empty where its kind has none.
+[[nodiscard]] std::vector<Choice> choicesOf(const Session& session, FieldId id);
 [[nodiscard]] Form formOf(const Session& session);
 [[nodiscard]] FieldState stateOf(const Session& session, FieldRef ref);
 [[nodiscard]] Row rowOf(const Session& session, Scope scope, std::uint32_t row);

@@ -1,71 +1,66 @@
 #include "core/form/lignes.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "core/form/form.hpp"
 #include "core/model/text.hpp"
+#include "core/rules/profils.hpp"
 
 namespace segur {
 namespace {
 
-bool inState(const Session& session, std::uint32_t row, EtatLigne etat) {
-  if (etat == EtatLigne::Toutes) return true;
-  if (etat == EtatLigne::Retirees) return estRetire(session.lecture(), row);
-  for (const Field& field : fieldsOf(Scope::Beneficiaire)) {
-    const FieldRef ref{field.id, row};
-    if (etat == EtatLigne::Modifiees) {
-      if (session.modifie(ref)) return true;
-      continue;
-    }
-    for (const Verdict::Entree& entree : session.verdict().at(ref)) {
-      if (entree.gravite == Gravite::Erreur) return true;
-    }
-  }
-  return false;
+using F = FieldId;
+
+std::string refusLot(const Session& session, FieldId champ, std::string_view texte) {
+  const Kind kind = fieldOf(champ).kind;
+  if (kind == Kind::Operateur) return texte.empty() ? "Choisissez un opérateur." : refusOperateur(session.contexte(), texte);
+  return kind == Kind::Booleen && texte == "true" ? refusProfil(session.contexte(), champ) : std::string();
 }
 
-bool holds(const Session& session, const std::vector<FieldId>& columns, std::uint32_t row, const std::string& needle) {
-  if (needle.empty()) return true;
-  return std::any_of(columns.begin(), columns.end(), [&](FieldId id) {
-    return fold(displayOf(session.lecture().valeur({id, row}), fieldOf(id).kind)).find(needle) != std::string::npos;
-  });
+std::string bilanDe(FieldId champ, std::string_view texte, std::size_t changes, std::size_t laisses) {
+  std::string out;
+  if (champ != F::PresentSolde) {
+    out = plural(changes, "bénéficiaire modifié", "bénéficiaires modifiés");
+  } else if (texte == "false") {
+    out = plural(changes, "bénéficiaire retiré du solde", "bénéficiaires retirés du solde");
+  } else {
+    out = plural(changes, "bénéficiaire ré-ajouté au solde", "bénéficiaires ré-ajoutés au solde");
+  }
+  out += ".";
+  if (laisses > 0)
+    out += concat({" ", plural(laisses, "bénéficiaire retiré du solde est resté tel quel.",
+                               "bénéficiaires retirés du solde sont restés tels quels.")});
+  return out;
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> lignesDe(const Session& session, const Requete& requete) {
-  const std::vector<FieldId> columns = columnsOf(session, Scope::Beneficiaire);
-  const std::string needle = fold(requete.texte);
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t row = 0; row < session.lecture().rows(Scope::Beneficiaire); ++row) {
-    if (inState(session, row, requete.etat) && holds(session, columns, row, needle)) out.push_back(row);
-  }
-  if (!requete.tri) return out;
+Lot appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte) {
+  Lot lot;
+  std::string& refus = lot.changes.refus;
+  refus = lignes.empty() ? "Aucun bénéficiaire n’est sélectionné." : refusLot(session, champ, texte);
+  if (!refus.empty()) return lot;
 
-  std::vector<std::pair<std::string, std::uint32_t>> keys;
-  keys.reserve(out.size());
-  const Kind kind = fieldOf(*requete.tri).kind;
-  for (const std::uint32_t row : out) keys.emplace_back(fold(displayOf(session.lecture().valeur({*requete.tri, row}), kind)), row);
-  // Equal values keep the order of the demande, in both directions.
-  std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return requete.descendant ? b.first < a.first : a.first < b.first;
-    return a.second < b.second;
-  });
-  for (std::size_t i = 0; i < keys.size(); ++i) out[i] = keys[i].second;
-  return out;
-}
-
-Changes appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte) {
   std::vector<TexteSaisi> textes;
+  std::size_t laisses = 0;
   for (const std::uint32_t row : lignes) {
-    if (session.editable({champ, row})) textes.push_back({{champ, row}, std::string(texte)});
+    const FieldRef ref{champ, row};
+    if (ref.scope() != Scope::Beneficiaire || !session.editable(ref)) {
+      ++laisses;
+    } else if (saisieOf(session.lecture().valeur(ref), fieldOf(champ).kind) != texte) {
+      textes.push_back({ref, std::string(texte)});
+    }
   }
-  if (!textes.empty()) return session.appliquer(textes);
-  Changes changes;
-  changes.refus =
-      lignes.empty() ? "Aucun bénéficiaire n’est sélectionné." : "Ce champ n’est modifiable pour aucun des bénéficiaires sélectionnés.";
-  return changes;
+  if (laisses == lignes.size()) {
+    refus = "Ce champ n’est modifiable pour aucun des bénéficiaires sélectionnés.";
+  } else if (textes.empty()) {
+    refus = "Les bénéficiaires sélectionnés ont déjà cette valeur.";
+  } else if (champ == F::PresentSolde && texte == "false" && textes.size() >= session.contexte().agregats().presents()) {
+    refus = "Chaque demande doit contenir au moins un bénéficiaire\u00a0: laissez-en un hors de la sélection.";
+  }
+  if (!refus.empty()) return lot;
+  lot.changes = session.appliquer(textes);
+  if (refus.empty()) lot.bilan = bilanDe(champ, texte, textes.size(), laisses);
+  return lot;
 }
 
 }  // namespace segur

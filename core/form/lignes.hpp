@@ -1,8 +1,7 @@
-// Which bénéficiaires a table shows, and in which order: filter, sort, and what is selected together. Both views ask here.
+// One change for many bénéficiaires, as one undo step, and what came of it in words.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,19 +10,14 @@
 
 namespace segur {
 
-enum class EtatLigne : std::uint8_t { Toutes, Modifiees, EnErreur, Retirees };
-
-struct Requete {
-  std::string texte;  // found in any shown column, whatever its case, accents and spaces; empty: all
-  EtatLigne etat = EtatLigne::Toutes;
-  std::optional<FieldId> tri;  // a column; none: the order of the demande
-  bool descendant = false;
+struct Lot {
+  Changes changes;    // refus: the sentence why nothing was done
+  std::string bilan;  // « 3 bénéficiaires modifiés. », to be said politely; empty when refused
 };
 
-// Row numbers. O(n log n) in the bénéficiaires: asked when the request changes, never on a keystroke in a field.
-[[nodiscard]] std::vector<std::uint32_t> lignesDe(const Session& session, const Requete& requete);
-
-// One field of many bénéficiaires, as one undo step. Rows where it can't be changed are left out; a refusal only when none is left.
-Changes appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte);
+// Types `texte` in that field of these rows; PresentSolde « false » takes them out of the solde, « true » puts them back. Rows where the
+// field can't be changed (removed from the solde) or holds that value already are left out, and the bilan says so. Refused as a whole: a
+// profil that the solution has not, an operator that can't be chosen, and to leave no bénéficiaire in the solde.
+[[nodiscard]] Lot appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte);
 
 }  // namespace segur

@@ -11,8 +11,8 @@ namespace segur {
 class Premiers {
 public:
   // The row that said it before; nothing when this one is the first, and is remembered.
-  [[nodiscard]] std::optional<std::uint32_t> add(std::string text, std::uint32_t row);
-  // The first row that said it, if any.
+  std::optional<std::uint32_t> add(std::string text, std::uint32_t row);
+  // The row that said it first, if any.
   [[nodiscard]] std::optional<std::uint32_t> find(const std::string& text) const;
 
 private:

@@ -12,6 +12,9 @@
 #include "core/check/report_json.hpp"
 #include "core/edition/brouillon.hpp"
 #include "core/edition/piece.hpp"
+#include "core/form/collage.hpp"
+#include "core/form/recherche.hpp"
+#include "core/form/tableau.hpp"
 #include "core/json/referentiel_reader.hpp"
 #include "core/model/text.hpp"
 #include "wasm/bindings/encoder.hpp"
@@ -19,9 +22,19 @@
 namespace segur::js {
 namespace {
 
-// The address of a Session, which open() gives and close() takes back. bindings.ts lets no other number through.
+// A demande that is open, with the table of its bénéficiaires as the user has arranged it.
+struct Ouverte {
+  explicit Ouverte(std::unique_ptr<Session> opened) : session(std::move(opened)), tableau(*session) {}
+
+  std::unique_ptr<Session> session;
+  TableauBeneficiaires tableau;
+};
+
+// The address of one, which open() gives and close() takes back. bindings.ts lets no other number through.
 using Handle = std::uintptr_t;
-Session& at(Handle handle) { return *reinterpret_cast<Session*>(handle); }
+Ouverte& ouverte(Handle handle) { return *reinterpret_cast<Ouverte*>(handle); }
+Session& at(Handle handle) { return *ouverte(handle).session; }
+TableauBeneficiaires& tableau(Handle handle) { return ouverte(handle).tableau; }
 
 Instant instant(double seconds) { return {std::isfinite(seconds) ? static_cast<std::int64_t>(seconds) : 0}; }
 
@@ -38,11 +51,11 @@ FieldRef refOf(double id, double row) {
 std::string open(const std::string& demande, const std::string& referentiel, double now) {
   auto opened = Session::open(demande, referentiel, instant(now));
   if (!opened) return Encoder().flag(false).list(opened.error()).take();
-  std::unique_ptr<Session> session = *std::move(opened);
-  return Encoder().flag(true).number(static_cast<std::int64_t>(reinterpret_cast<Handle>(session.release()))).take();
+  auto demandeOuverte = std::make_unique<Ouverte>(*std::move(opened));
+  return Encoder().flag(true).number(static_cast<std::int64_t>(reinterpret_cast<Handle>(demandeOuverte.release()))).take();
 }
 
-void close(Handle handle) { delete &at(handle); }
+void close(Handle handle) { delete &ouverte(handle); }
 
 std::string form(Handle handle) { return Encoder().put(formOf(at(handle))).take(); }
 std::string counts(Handle handle) { return Encoder().counts(at(handle)).take(); }
@@ -63,7 +76,10 @@ std::string rows(Handle handle, const std::string& scope, double from, double to
   return out.take();
 }
 
-std::string delta(Handle handle, const Changes& changes) { return Encoder().delta(at(handle), changes).take(); }
+std::string delta(Handle handle, const Changes& changes) {
+  tableau(handle).noter(changes);
+  return Encoder().delta(at(handle), changes).take();
+}
 
 std::string set(Handle handle, double id, double row, const std::string& text) {
   return delta(handle, at(handle).set(refOf(id, row), text));
@@ -108,10 +124,73 @@ std::string submission(Handle handle, const std::string& action) {
 std::string draft(Handle handle) { return brouillonOf(at(handle)); }
 std::string restoreDraft(Handle handle, const std::string& draft) {
   const Fusion fusion = fusionner(at(handle), draft);
+  tableau(handle).noter(fusion.changes);
   return Encoder().fusion(at(handle), fusion).take();
 }
 std::string receipt(const std::string& answer, const std::string& action) {
   return Encoder().put(lireRecu(answer, action == "confirmer" ? ActionModification::Confirmer : ActionModification::NePasModifier)).take();
+}
+
+// The table of bénéficiaires.
+std::string tableWords(Handle) { return Encoder().put(MotsTableau{}).put(MotsCollage{}).take(); }
+std::string table(Handle handle) { return Encoder().put(tableau(handle)).take(); }
+std::string askTable(Handle handle, const std::string& text, double etat, double sort, bool descending) {
+  const std::uint32_t state = indexOf(etat);
+  Requete requete{text, state < kEtatsLigne ? static_cast<EtatLigne>(state) : EtatLigne::Toutes, {}, descending};
+  if (const FieldRef tri = refOf(sort, 0); tri.scope() == Scope::Beneficiaire) requete.tri = tri.id;
+  tableau(handle).demander(std::move(requete));
+  return table(handle);
+}
+std::string tableRows(Handle handle, double from, double to) {
+  const TableauBeneficiaires& rows = tableau(handle);
+  const std::size_t end = std::min<std::size_t>(indexOf(to), rows.lignes().size());
+  const std::size_t begin = std::min<std::size_t>(indexOf(from), end);
+  Encoder out;
+  out.number(static_cast<std::int64_t>(end - begin));
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::uint32_t row = rows.lignes()[i];
+    out.put(rowOf(at(handle), Scope::Beneficiaire, row)).flag(rows.selectionnee(row)).text(rows.designer(i));
+  }
+  return out.take();
+}
+double tablePosition(Handle handle, double row) {
+  const auto found = tableau(handle).position(indexOf(row));
+  return found ? static_cast<double>(*found) : -1;
+}
+std::string select(Handle handle, double row, bool on, bool range) {
+  TableauBeneficiaires& rows = tableau(handle);
+  if (range) {
+    rows.selectionnerJusqua(indexOf(row), on);
+  } else {
+    rows.selectionner(indexOf(row), on);
+  }
+  return table(handle);
+}
+// Of what is shown; or of everything, to clear it.
+std::string selectAll(Handle handle, bool on) {
+  if (on) {
+    tableau(handle).selectionnerTout(true);
+  } else {
+    tableau(handle).effacerSelection();
+  }
+  return table(handle);
+}
+// What was done, then the delta.
+std::string applyToSelection(Handle handle, double id, const std::string& text) {
+  const Lot lot = tableau(handle).appliquer(at(handle), refOf(id, 0).id, text);
+  return Encoder().text(lot.bilan).take() + delta(handle, lot.changes);
+}
+std::string choices(Handle handle, double id, const std::string& text) {
+  const ChoixTrouves found = chercherChoix(at(handle), refOf(id, 0).id, text);
+  return Encoder().list(found.choix).text(found.valeur).text(found.annonce).take();
+}
+std::string pastePreview(Handle handle, const std::string& block) {
+  return Encoder().flag(estBloc(block)).put(lireCollage(at(handle), block)).take();
+}
+std::string paste(Handle handle, const std::string& block) {
+  const Collage collage = lireCollage(at(handle), block);
+  const std::string done = Encoder().text(bilanDe(collage)).take();
+  return done + delta(handle, at(handle).appliquer(collage.textes));
 }
 
 // How many rules were judged since the beginning.
@@ -158,6 +237,17 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("draft", &draft);
   function("restoreDraft", &restoreDraft);
   function("receipt", &receipt);
+  function("tableWords", &tableWords);
+  function("table", &table);
+  function("askTable", &askTable);
+  function("tableRows", &tableRows);
+  function("tablePosition", &tablePosition);
+  function("select", &select);
+  function("selectAll", &selectAll);
+  function("applyToSelection", &applyToSelection);
+  function("choices", &choices);
+  function("pastePreview", &pastePreview);
+  function("paste", &paste);
   function("evaluations", &evaluations);
   function("check", &check);
   function("versionRegles", &versionRegles);

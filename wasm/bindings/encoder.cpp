@@ -30,6 +30,10 @@ std::string_view nameOf(Kind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+// A keystroke changes a handful of places. Beyond this many, after one command for many bénéficiaires, a view does better to draw again all
+// that it shows, which is less.
+constexpr std::size_t kPlacesMax = 64;
+
 // UTF-16 takes two units for what UTF-8 writes in four bytes.
 std::size_t utf16Length(std::string_view utf8) {
   std::size_t length = countCodePoints(utf8);
@@ -128,6 +132,44 @@ Encoder& Encoder::put(const Recu& recu) {
   return text(nomFichierRecu(recu)).text(recuTexte(recu));
 }
 
+Encoder& Encoder::put(const MotsTableau& mots) {
+  text(mots.rechercher).text(mots.afficher);
+  for (const std::string_view etat : mots.etats) text(etat);
+  for (const std::string_view mot :
+       {mots.trierPar, mots.ordreDemande, mots.croissant, mots.decroissant, mots.selectionner, mots.toutSelectionner, mots.effacerSelection,
+        mots.actions, mots.appliquer, mots.actualiser, mots.coller, mots.aucun, mots.toutAfficher}) {
+    text(mot);
+  }
+  return *this;
+}
+
+Encoder& Encoder::put(const MotsCollage& mots) {
+  for (const std::string_view mot :
+       {mots.titre, mots.bloc, mots.aide, mots.appliquer, mots.annuler, mots.ligne, mots.texte, mots.raison, mots.nonReprises}) {
+    text(mot);
+  }
+  return *this;
+}
+
+Encoder& Encoder::put(const ActionGroupee& action) {
+  return number(static_cast<std::int64_t>(action.champ)).text(action.texte).text(action.libelle).text(action.refus);
+}
+
+Encoder& Encoder::put(const TableauBeneficiaires& tableau) {
+  number(static_cast<std::int64_t>(tableau.lignes().size()));
+  for (const std::uint32_t count : tableau.comptes()) number(count);
+  number(static_cast<std::int64_t>(tableau.selectionnees())).number(static_cast<std::int64_t>(tableau.coche()));
+  return text(tableau.resume()).text(tableau.resumeSelection()).text(tableau.perime()).list(tableau.actions());
+}
+
+Encoder& Encoder::put(const LigneNonReprise& ligne) {
+  return number(static_cast<std::int64_t>(ligne.ligne)).text(ligne.texte).text(ligne.raison);
+}
+
+Encoder& Encoder::put(const Collage& collage) {
+  return text(resumeDe(collage)).number(static_cast<std::int64_t>(collage.modifies)).list(collage.nonReprises);
+}
+
 Encoder& Encoder::counts(const Session& session) {
   number(static_cast<std::int64_t>(session.verdict().erreurs()));
   number(static_cast<std::int64_t>(session.verdict().avertissements()));
@@ -136,10 +178,15 @@ Encoder& Encoder::counts(const Session& session) {
 
 Encoder& Encoder::delta(const Session& session, const Changes& changes) {
   counts(session).flag(session.canUndo()).flag(session.canRedo());
-  number(static_cast<std::int64_t>(changes.champs.size()));
-  for (const FieldRef champ : changes.champs) put(stateOf(session, champ));
-  number(static_cast<std::int64_t>(changes.beneficiaires.size()));
-  for (const std::uint32_t row : changes.beneficiaires) put(rowOf(session, Scope::Beneficiaire, row));
+  const bool many = changes.champs.size() + changes.beneficiaires.size() > kPlacesMax;
+  flag(many).number(many ? 0 : static_cast<std::int64_t>(changes.champs.size()));
+  if (!many) {
+    for (const FieldRef champ : changes.champs) put(stateOf(session, champ));
+  }
+  number(many ? 0 : static_cast<std::int64_t>(changes.beneficiaires.size()));
+  if (!many) {
+    for (const std::uint32_t row : changes.beneficiaires) put(rowOf(session, Scope::Beneficiaire, row));
+  }
   return flag(changes.pieces).text(changes.refus).text(annonceOf(session, changes));
 }
 

@@ -12,7 +12,9 @@
 #include "core/edition/difference.hpp"
 #include "core/edition/fusion.hpp"
 #include "core/edition/recu.hpp"
+#include "core/form/collage.hpp"
 #include "core/form/form.hpp"
+#include "core/form/tableau.hpp"
 
 namespace segur::js {
 
@@ -46,6 +48,12 @@ public:
   Encoder& put(const Modification& modification);
   Encoder& put(const Conflit& conflit);
   Encoder& put(const Recu& recu);
+  Encoder& put(const MotsTableau& mots);
+  Encoder& put(const MotsCollage& mots);
+  Encoder& put(const TableauBeneficiaires& tableau);
+  Encoder& put(const ActionGroupee& action);
+  Encoder& put(const Collage& collage);
+  Encoder& put(const LigneNonReprise& ligne);
   Encoder& message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
                    const std::optional<std::string>& mend, bool whileTyping);
   Encoder& counts(const Session& session);

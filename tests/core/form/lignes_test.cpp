@@ -1,80 +1,88 @@
-// What the table of bénéficiaires shows, and one change for many.
+// One change for many bénéficiaires, as one step, and what is said of it.
 #include "core/form/lignes.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/form/form.hpp"
 #include "tests/core/support/session.hpp"
+#include "tests/core/support/typographie.hpp"
 
 namespace segur::tests {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using F = FieldId;
 
-Requete texte(std::string text) {
-  Requete requete;
-  requete.texte = std::move(text);
-  return requete;
-}
+struct Cas {
+  F champ;
+  std::vector<std::uint32_t> lignes;
+  std::string_view texte;
+  std::string_view refus;
+};
 
-TEST(Lignes, UnTexteEstChercheSansCasseAccentNiEspace) {
-  const auto session = ouvrir(avec(demandeDuGuide(), {"/beneficiaires/structure/1/nomResponsable", "\"Hélène D’Arçon\""}));
-  EXPECT_THAT(lignesDe(*session, texte("")), ElementsAre(0, 1));
-  EXPECT_THAT(lignesDe(*session, texte("helene")), ElementsAre(1));
-  EXPECT_THAT(lignesDe(*session, texte("ARÇON")), ElementsAre(1));
-  EXPECT_THAT(lignesDe(*session, texte("090002668")), ElementsAre(1)) << "a FINESS is shown in groups";
-  EXPECT_THAT(lignesDe(*session, texte("09 000 266 8")), ElementsAre(1));
-  EXPECT_THAT(lignesDe(*session, texte("GIP_26")), ElementsAre(0));
-  EXPECT_THAT(lignesDe(*session, texte("introuvable")), IsEmpty());
-}
-
-TEST(Lignes, UnEtatNeGardeQueLesLignesModifieesEnErreurOuRetirees) {
+TEST(Lot, UnOperateurPourPlusieursBeneficiairesEstUneSeuleEtape) {
   const auto session = ouvrir();
-  Requete modifiees, erreurs, retirees;
-  modifiees.etat = EtatLigne::Modifiees;
-  erreurs.etat = EtatLigne::EnErreur;
-  retirees.etat = EtatLigne::Retirees;
-  EXPECT_THAT(lignesDe(*session, modifiees), IsEmpty());
-  EXPECT_THAT(lignesDe(*session, erreurs), IsEmpty()) << "an e-mail that can't be edited is a warning";
-
-  session->set({FieldId::OperateurMessagerie, 1}, "MAI_999");
-  EXPECT_THAT(lignesDe(*session, modifiees), ElementsAre(1));
-  EXPECT_THAT(lignesDe(*session, erreurs), ElementsAre(1));
-  session->retirer(1);
-  EXPECT_THAT(lignesDe(*session, erreurs), IsEmpty()) << "a removed bénéficiaire breaks no rule";
-  EXPECT_THAT(lignesDe(*session, retirees), ElementsAre(1));
-}
-
-TEST(Lignes, LeTriSuitLaColonneDansLesDeuxSens) {
-  const auto session = ouvrir();
-  Requete requete;
-  requete.tri = FieldId::OperateurMessagerie;  // GIP_26, GIP_9
-  EXPECT_THAT(lignesDe(*session, requete), ElementsAre(0, 1));
-  requete.descendant = true;
-  EXPECT_THAT(lignesDe(*session, requete), ElementsAre(1, 0));
-  requete.tri = FieldId::AncienneVersion;  // both 1.0.1: the order of the demande
-  EXPECT_THAT(lignesDe(*session, requete), ElementsAre(0, 1));
-}
-
-TEST(Lignes, UnOperateurPourPlusieursBeneficiairesEstUneSeuleEtape) {
-  const auto session = ouvrir();
-  EXPECT_EQ(appliquerAuxLignes(*session, FieldId::OperateurMessagerie, {0, 1}, "MAI_337").refus, "");
+  const Lot lot = appliquerAuxLignes(*session, F::OperateurMessagerie, {0, 1}, "MAI_337");
+  EXPECT_EQ(lot.changes.refus, "");
+  EXPECT_EQ(lot.bilan, "2\u00a0bénéficiaires modifiés.");
   EXPECT_EQ(session->modifications(), 2U);
   session->undo();
   EXPECT_EQ(session->modifications(), 0U);
   EXPECT_FALSE(session->canUndo());
 }
 
-TEST(Lignes, UneLigneRetireeEstPasseeEtRienAFaireEstDit) {
+TEST(Lot, UneLigneRetireeEstPasseeEtLeBilanLeDit) {
   const auto session = ouvrir();
   session->retirer(0);
-  EXPECT_EQ(appliquerAuxLignes(*session, FieldId::OperateurMessagerie, {0, 1}, "MAI_337").refus, "");
-  EXPECT_FALSE(session->saisies().champs.contains({FieldId::OperateurMessagerie, 0}));
-  EXPECT_NE(appliquerAuxLignes(*session, FieldId::OperateurMessagerie, {0}, "MAI_337").refus, "");
-  EXPECT_NE(appliquerAuxLignes(*session, FieldId::OperateurMessagerie, {}, "MAI_337").refus, "");
-  EXPECT_NE(appliquerAuxLignes(*session, FieldId::NomResponsable, {1}, "X").refus, "") << "not a field of the guide's list";
+  const Lot lot = appliquerAuxLignes(*session, F::OperateurMessagerie, {0, 1}, "MAI_337");
+  EXPECT_EQ(lot.changes.refus, "");
+  EXPECT_FALSE(session->saisies().champs.contains({F::OperateurMessagerie, 0}));
+  EXPECT_EQ(lot.bilan, "1\u00a0bénéficiaire modifié. 1\u00a0bénéficiaire retiré du solde est resté tel quel.");
+  EXPECT_EQ(typographie(lot.bilan), "");
+}
+
+TEST(Lot, RetirerEtReajouterPlusieursEstUneSeuleEtape) {
+  const auto session = ouvrir(donnee("demande-FINMS2009200M1.json"));
+  EXPECT_EQ(appliquerAuxLignes(*session, F::PresentSolde, {3, 5, 8}, "false").bilan, "3\u00a0bénéficiaires retirés du solde.");
+  EXPECT_EQ(session->modifications(), 3U);
+  EXPECT_EQ(appliquerAuxLignes(*session, F::PresentSolde, {5, 6}, "true").bilan, "1\u00a0bénéficiaire ré-ajouté au solde.");
+  EXPECT_EQ(session->modifications(), 2U);
+  session->undo();
+  session->undo();
+  EXPECT_EQ(session->modifications(), 0U);
+  EXPECT_FALSE(session->canUndo());
+}
+
+TEST(Lot, ChaqueDemandeDoitContenirAuMoinsUnBeneficiaire) {
+  const auto session = ouvrir(donnee("demande-FINMS2009200M1.json"));
+  std::vector<std::uint32_t> tous;
+  for (std::uint32_t row = 0; row < 200; ++row) tous.push_back(row);
+  const Lot lot = appliquerAuxLignes(*session, F::PresentSolde, tous, "false");
+  EXPECT_NE(lot.changes.refus.find("au moins un bénéficiaire"), std::string::npos);
+  EXPECT_EQ(lot.bilan, "");
+  EXPECT_EQ(session->modifications(), 0U) << "as a whole or not at all";
+  tous.pop_back();
+  EXPECT_EQ(appliquerAuxLignes(*session, F::PresentSolde, tous, "false").changes.refus, "");
+  EXPECT_EQ(session->contexte().agregats().presents(), 1U);
+  EXPECT_NE(appliquerAuxLignes(*session, F::PresentSolde, {198, 199}, "false").changes.refus, "");
+}
+
+TEST(Lot, CeQuiNePeutPasSeFaireEstRefuseAvecSaRaison) {
+  for (const Cas& cas : {
+           Cas{F::OperateurMessagerie, {}, "MAI_337", "Aucun bénéficiaire n’est sélectionné."},
+           Cas{F::OperateurMessagerie, {0}, "", "Choisissez un opérateur."},
+           Cas{F::OperateurMessagerie, {0}, "MAI_999", "L’opérateur «\u00a0MAI_999\u00a0» n’est pas dans le référentiel."},
+           Cas{F::OperateurMessagerie, {0}, "GIP_9", "L’opérateur «\u00a0GIP_9\u00a0» n’est pas dans la liste de votre solution."},
+           Cas{F::MaitreIdentite, {0}, "true", "Votre solution n’a pas le profil référencé «\u00a0MAITRE_IDENTITE\u00a0»."},
+           Cas{F::NomResponsable, {0, 1}, "X", "Ce champ n’est modifiable pour aucun des bénéficiaires sélectionnés."},
+           Cas{F::DateFacture, {0}, "05/06/2023", "Ce champ n’est modifiable pour aucun des bénéficiaires sélectionnés."},
+           Cas{F::MaitreIdentite, {0, 1}, "false", "Les bénéficiaires sélectionnés ont déjà cette valeur."},
+       }) {
+    const auto session = ouvrir(avec(demandeDuGuide(), {"/numeroAns", "\"0000000040\""}));
+    const Lot lot = appliquerAuxLignes(*session, cas.champ, cas.lignes, cas.texte);
+    EXPECT_EQ(lot.changes.refus, cas.refus);
+    EXPECT_EQ(lot.bilan, "");
+    EXPECT_EQ(typographie(lot.changes.refus), "");
+    EXPECT_FALSE(session->canUndo());
+  }
 }
 
 }  // namespace

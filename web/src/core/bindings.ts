@@ -35,6 +35,17 @@ export interface Bindings {
   draft(session: Handle): string;
   restoreDraft(session: Handle, draft: Bytes): Answer;
   receipt(answer: Bytes, action: string): Answer;
+  tableWords(session: Handle): Answer;
+  table(session: Handle): Answer;
+  askTable(session: Handle, text: Bytes, state: number, sort: number, descending: boolean): Answer;
+  tableRows(session: Handle, from: number, to: number): Answer;
+  tablePosition(session: Handle, row: number): number;
+  select(session: Handle, row: number, on: boolean, range: boolean): Answer;
+  selectAll(session: Handle, on: boolean): Answer;
+  applyToSelection(session: Handle, id: number, text: Bytes): Answer;
+  choices(session: Handle, id: number, text: Bytes): Answer;
+  pastePreview(session: Handle, block: Bytes): Answer;
+  paste(session: Handle, block: Bytes): Answer;
   evaluations(session: Handle): number;
   check(file: Bytes, name: Bytes, referentiel: Bytes, now: number): string;
   versionRegles(): string;
@@ -92,6 +103,17 @@ function bindSession(core: Bindings, opened: Handle): Session {
     draft: () => core.draft(session()),
     restoreDraft: (draft) => read(core.restoreDraft(session(), utf8(draft)), decode.restoration),
     receipt: (answer, action) => read(core.receipt(utf8(answer), action), decode.receiptForm),
+    tableWords: () => read(core.tableWords(session()), decode.tableWords),
+    table: () => read(core.table(session()), decode.table),
+    askTable: ({ text, state, sort, descending }) => read(core.askTable(session(), utf8(text), state, sort ?? -1, descending), decode.table),
+    tableRows: (from, to) => read(core.tableRows(session(), from, to), (rows) => rows.list(decode.tableRow)),
+    tablePosition: (row) => core.tablePosition(session(), row),
+    select: (row, on, range) => read(core.select(session(), row, on, range), decode.table),
+    selectAll: (on) => read(core.selectAll(session(), on), decode.table),
+    applyToSelection: (id, text) => read(core.applyToSelection(session(), id, utf8(text)), decode.batch),
+    choices: (id, text) => read(core.choices(session(), id, utf8(text)), decode.choicesFound),
+    pastePreview: (block) => read(core.pastePreview(session(), utf8(block)), decode.pastePreview),
+    paste: (block) => read(core.paste(session(), utf8(block)), decode.batch),
     evaluations: () => core.evaluations(session()),
     delete(): void {
       core.close(session());

@@ -1,7 +1,8 @@
 // Reads back what wasm/bindings/encoder.hpp wrote: one text an answer, the properties of types.ts in one order on both sides.
 
 import type {
-  Bloc, Choice, Conflict, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification, Page, ReceiptForm, Restoration, Row, Scope,
+  Batch, Bloc, Choice, ChoicesFound, Conflict, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification,
+  Page, PastePreview, ReceiptForm, Restoration, Row, Scope, SelectionAction, Table, TableRow, TableWords,
 } from './types.js';
 
 export class Decoder {
@@ -99,7 +100,7 @@ export const counts = (from: Decoder): Counts => ({
 });
 
 export const delta = (from: Decoder): Delta => ({
-  counts: counts(from), canUndo: from.flag(), canRedo: from.flag(), fields: from.list(fieldState), rows: from.list(row),
+  counts: counts(from), canUndo: from.flag(), canRedo: from.flag(), everything: from.flag(), fields: from.list(fieldState), rows: from.list(row),
   listChanged: from.flag(), refusal: from.text(), announcement: from.text(),
 });
 
@@ -121,3 +122,32 @@ export const receiptForm = (from: Decoder): ReceiptForm => ({
 });
 
 export const page = <T>(item: (from: Decoder) => T) => (from: Decoder): Page<T> => ({ total: from.number(), items: from.list(item) });
+
+export const tableWords = (from: Decoder): TableWords => ({
+  search: from.text(), show: from.text(), states: [from.text(), from.text(), from.text(), from.text()], sortBy: from.text(),
+  inOrder: from.text(), ascending: from.text(), descending: from.text(), select: from.text(), selectAll: from.text(),
+  clearSelection: from.text(), actions: from.text(), apply: from.text(), ask: from.text(), paste: from.text(), none: from.text(),
+  showAll: from.text(),
+  pasteTitle: from.text(), pasteBlock: from.text(), pasteHint: from.text(), pasteApply: from.text(), pasteCancel: from.text(),
+  pasteLine: from.text(), pasteText: from.text(), pasteReason: from.text(), pasteLeft: from.text(),
+});
+
+export const selectionAction = (from: Decoder): SelectionAction => ({
+  field: from.number(), text: from.text(), label: from.text(), refusal: from.text(),
+});
+
+export const table = (from: Decoder): Table => ({
+  shown: from.number(), counts: [from.number(), from.number(), from.number(), from.number()], selected: from.number(),
+  ticked: from.number() as 0 | 1 | 2, summary: from.text(), selection: from.text(), stale: from.text(), actions: from.list(selectionAction),
+});
+
+export const tableRow = (from: Decoder): TableRow => ({ ...row(from), selected: from.flag(), place: from.text() });
+
+export const batch = (from: Decoder): Batch => ({ done: from.text(), delta: delta(from) });
+
+export const choicesFound = (from: Decoder): ChoicesFound => ({ choices: from.list(choice), value: from.text(), announcement: from.text() });
+
+export const pastePreview = (from: Decoder): PastePreview => ({
+  isBlock: from.flag(), summary: from.text(), changed: from.number(),
+  left: from.list(() => ({ line: from.number(), text: from.text(), reason: from.text() })),
+});

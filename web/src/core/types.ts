@@ -139,6 +139,8 @@ export interface Delta {
   readonly counts: Counts;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** True after a command for many bénéficiaires: `fields` and `rows` are empty, and all that is shown is to be drawn again. */
+  readonly everything: boolean;
   /** The fields to draw again, the one that the command was about first. */
   readonly fields: readonly FieldState[];
   /** Rows whose `removed`, `removalRefusal` or `added` changed. */
@@ -229,6 +231,106 @@ export interface PieceFile {
   readonly tail: Uint8Array;
 }
 
+// The table of bénéficiaires as its user has arranged it: core/form/tableau.hpp says what each part means.
+
+export interface TableRequest {
+  /** Found in any shown column, whatever its case, accents and spaces; '' for all. */
+  readonly text: string;
+  /** Index in `TableWords.states`: all, modified, wrong, removed. */
+  readonly state: number;
+  /** Id of a column; null for the order of the demande. */
+  readonly sort: number | null;
+  readonly descending: boolean;
+}
+
+export interface Table {
+  /** How many rows answer the request. */
+  readonly shown: number;
+  /** Rows of the whole demande, by state. */
+  readonly counts: readonly [all: number, modified: number, wrong: number, removed: number];
+  readonly selected: number;
+  /** Of the rows shown: none, some, all are selected. */
+  readonly ticked: 0 | 1 | 2;
+  /** « 12 bénéficiaires sur 10 000 » */
+  readonly summary: string;
+  /** « 3 bénéficiaires sélectionnés »; '' when none is. */
+  readonly selection: string;
+  /** Why the rows shown are no more what was asked for, in a sentence; '' while they are. */
+  readonly stale: string;
+  readonly actions: readonly SelectionAction[];
+}
+
+export interface TableRow extends Row {
+  readonly selected: boolean;
+  /** « ligne 812 sur 10 000 » */
+  readonly place: string;
+}
+
+/** For `applyToSelection`, besides choosing an operator. */
+export interface SelectionAction {
+  readonly field: number;
+  readonly text: string;
+  /** « Cocher », « Supprimer » */
+  readonly label: string;
+  /** Why it can't be done now; '' when it can. */
+  readonly refusal: string;
+}
+
+export interface TableWords {
+  readonly search: string;           // Rechercher un bénéficiaire
+  readonly show: string;             // Afficher
+  readonly states: readonly [string, string, string, string]; // Tous, Modifiés, En erreur, Retirés
+  readonly sortBy: string;           // Trier par
+  readonly inOrder: string;          // Ordre de la demande
+  readonly ascending: string;        // Ordre croissant
+  readonly descending: string;       // Ordre décroissant
+  readonly select: string;           // Sélectionner
+  readonly selectAll: string;        // Tout sélectionner
+  readonly clearSelection: string;   // Effacer la sélection
+  readonly actions: string;          // Actions sur la sélection
+  readonly apply: string;            // Appliquer
+  readonly ask: string;              // Actualiser
+  readonly paste: string;            // Coller depuis un tableur
+  readonly none: string;             // Aucun bénéficiaire ne correspond.
+  readonly showAll: string;          // Tout afficher
+  readonly pasteTitle: string;
+  readonly pasteBlock: string;
+  readonly pasteHint: string;
+  readonly pasteApply: string;
+  readonly pasteCancel: string;
+  readonly pasteLine: string;
+  readonly pasteText: string;
+  readonly pasteReason: string;
+  readonly pasteLeft: string;
+}
+
+/** A command for many bénéficiaires, one step for undo. */
+export interface Batch {
+  /** What was done, to be said politely; '' when refused. */
+  readonly done: string;
+  readonly delta: Delta;
+}
+
+export interface ChoicesFound {
+  /** Those whose code or label holds the text. */
+  readonly choices: readonly Choice[];
+  /** What `set` takes when the field is left with that text. */
+  readonly value: string;
+  /** « 3 choix » */
+  readonly announcement: string;
+}
+
+export interface PastePreview {
+  /** Cells, not a value for one field. */
+  readonly isBlock: boolean;
+  /** « 3 bénéficiaires seront modifiés, 2 lignes ne sont pas reprises. » */
+  readonly summary: string;
+  /** How many bénéficiaires it changes. */
+  readonly changed: number;
+  /** What did not match, and why. */
+  readonly left: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
+}
+
 /** One demande being edited. Free it with `delete()`: WebAssembly memory is not garbage-collected. */
 export interface Session {
   form(): Form;
@@ -263,6 +365,23 @@ export interface Session {
   restoreDraft(draft: string): Restoration;
   /** The portal's answer to a posting, as a receipt. */
   receipt(answer: string, action: Action): ReceiptForm;
+  // The table of bénéficiaires. What it counts follows each command; which rows it shows, `askTable` alone.
+  tableWords(): TableWords;
+  table(): Table;
+  askTable(request: TableRequest): Table;
+  /** Rows [from, to) of those shown, in their order. */
+  tableRows(from: number, to: number): readonly TableRow[];
+  /** Where a row of the demande is shown; -1 when it is not. */
+  tablePosition(row: number): number;
+  /** `range`: from the last one that was chosen alone to this one. */
+  select(row: number, on: boolean, range: boolean): Table;
+  /** Selects all that is shown, or clears the selection. */
+  selectAll(on: boolean): Table;
+  applyToSelection(id: number, text: string): Batch;
+  /** The closed list of a field, filtered by what is typed. */
+  choices(id: number, text: string): ChoicesFound;
+  pastePreview(block: string): PastePreview;
+  paste(block: string): Batch;
   /** How many times a rule was judged since the session was opened: what a keystroke costs, counted. */
   evaluations(): number;
   delete(): void;

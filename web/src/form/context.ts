@@ -46,6 +46,14 @@ export class Context {
     this.view(state.id, state.row)?.update(state);
   }
 
+  /** After a command for many bénéficiaires: every field that is on the screen. */
+  updateAll(): void {
+    for (const [key, view] of this.#fields) {
+      const [id, row] = key.split(':').map(Number) as [number, number];
+      view.update(this.editor.session.field(id, row));
+    }
+  }
+
   /** The field being typed in holds a value that may still become right. */
   get pending(): boolean {
     return this.typing?.pending ?? false;

@@ -77,6 +77,10 @@ export class FormView implements View {
   }
 
   applyDelta(delta: Delta): void {
+    if (delta.everything) {
+      this.#context.updateAll();
+      this.#list?.table?.updateAll();
+    }
     for (const state of delta.fields) this.#context.update(state);
     for (const row of delta.rows) {
       const first = row.fields[0];

@@ -72,6 +72,14 @@ export class RowTable {
     body?.views?.[row.row - body.from]?.update(row);
   }
 
+  /** Draws again all rows that are on the screen. */
+  updateAll(): void {
+    for (const body of this.#bodies) {
+      if (body.views === null) continue;
+      this.context.editor.session.rows(this.scope, body.from, body.to).forEach((row) => this.update(row));
+    }
+  }
+
   /** Makes sure the row is drawn, so that it can take the focus. */
   show(row: number): void {
     const body = this.#bodyOf(row);
