@@ -49,6 +49,7 @@ int serve(const portail::Options& options) {
   portail::StaticFiles files;
   files.mount("/", options.pages / "public");
   files.mount("/composant/", options.composant);
+  files.mount("/demo/", options.pageDemo);
   const portail::Pages pages{portail, gabarits, files};
   portail::Router router;
   portail::addPagesGenerales(router, pages);

@@ -29,7 +29,7 @@ std::variant<Options, UsageError> parseOptions(const std::vector<std::string_vie
       continue;
     }
     const bool known = name == "--adresse" || name == "--port" || name == "--base" || name == "--donnees" || name == "--pages" ||
-                       name == "--composant" || name == "--horloge";
+                       name == "--composant" || name == "--page-demo" || name == "--horloge";
     if (!known) return UsageError{"Option inconnue : " + quoted(name) + "."};
     if (i + 1 == arguments.size()) return UsageError{"L’option " + std::string(name) + " attend une valeur."};
     const std::string_view value = arguments[++i];
@@ -43,6 +43,8 @@ std::variant<Options, UsageError> parseOptions(const std::vector<std::string_vie
       options.pages = value;
     } else if (name == "--composant") {
       options.composant = value;
+    } else if (name == "--page-demo") {
+      options.pageDemo = value;
     } else if (name == "--port") {
       const auto port = parsePort(value);
       if (!port) return UsageError{"Le port " + quoted(value) + " n’est pas un nombre de 0 à 65535."};
@@ -68,6 +70,7 @@ Portail de démonstration : il remplace celui de l’ASP pour essayer <segur-so
   --donnees DOSSIER   demandes, référentiel et comptes de démonstration (demo/data)
   --pages DOSSIER     pages du portail (demo/pages)
   --composant DOSSIER paquet npm construit, servi sous /composant/ (web/dist)
+  --page-demo DOSSIER page du formulaire seul, servie sous /demo/ (build/demo-page)
   --horloge INSTANT   fait partir l’horloge du portail de cet instant, par exemple 2023-06-13T10:00:00+02:00,
                       lendemain du passage de la demande du guide au statut « A modifier » (horloge du système)
   --reinitialiser     efface la base et la remplit à nouveau avec les données de démonstration

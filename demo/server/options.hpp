@@ -20,6 +20,7 @@ struct Options {
   std::filesystem::path donnees = "demo/data";
   std::filesystem::path pages = "demo/pages";
   std::filesystem::path composant = "web/dist";
+  std::filesystem::path pageDemo = "build/demo-page";
   std::optional<segur::Instant> horloge;  // none: the system's clock
   bool reinitialiser = false;
   bool aide = false;

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // What is not listed is not served: sources, notes and editor backups stay where they are.
-constexpr std::array<std::pair<std::string_view, const char*>, 11> kTypes{{
+constexpr std::array<std::pair<std::string_view, const char*>, 12> kTypes{{
     {".html", kTypeHtml},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 11> kTypes{{
     {".svg", "image/svg+xml"},
     {".png", "image/png"},
     {".ico", "image/vnd.microsoft.icon"},
+    {".pdf", "application/pdf"},
     {".txt", "text/plain; charset=utf-8"},
 }};
 

@@ -15,7 +15,7 @@ describe('Programme', () => {
     const { code, stdout, stderr } = await runProgram(['--help']);
     assert.equal(code, 0);
     assert.equal(stderr, '');
-    for (const option of ['--adresse', '--port', '--base', '--donnees', '--pages', '--composant', '--horloge', '--reinitialiser']) {
+    for (const option of ['--adresse', '--port', '--base', '--donnees', '--pages', '--composant', '--page-demo', '--horloge', '--reinitialiser']) {
       assert.ok(stdout.includes(option), option);
     }
   });

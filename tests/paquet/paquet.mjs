@@ -52,7 +52,7 @@ export async function makeProject() {
   };
 }
 
-const kPolicy = "default-src 'self'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
+const kPolicy = "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 const kTypes = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json', '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /** Any web server: files of a folder by name, under a prefix, with a strict policy and no header more. */
