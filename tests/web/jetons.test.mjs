@@ -18,10 +18,10 @@ test('no colour is written anywhere but in jetons.css', async () => {
   }
 });
 
-test('no font, and no radius but of a circle or of one token', async () => {
+test('no font, and no radius but of a circle, of a hairline or of one token', async () => {
   for (const name of (await readdir(styles)).filter((file) => file.endsWith('.css') && file !== 'jetons.css')) {
     const css = withoutComments(await read(name, styles));
-    for (const [, value] of css.matchAll(/border(?:-[a-z]+)*-radius:\s*([^;]+);/g)) assert.match(value, /var\(--_radius\)|^50%$|^0$|^inherit$/, name);
+    for (const [, value] of css.matchAll(/border(?:-[a-z]+)*-radius:\s*([^;]+);/g)) assert.match(value, /var\(--_radius\)|^50%$|^0$|^0\.0\d+rem$|^inherit$/, name);
     for (const [, value] of css.matchAll(/\bfont(?:-family)?:\s*([^;]+);/g)) assert.match(value, /var\(--_font\)|^inherit$/, name);
   }
 });
