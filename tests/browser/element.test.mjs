@@ -34,6 +34,7 @@ embedded('two on a page do not meet, and destroy() frees each', '<segur-solde-ed
 embedded('tells what happens by events that bubble and are composed', '<div id="host"></div>', async (page) => {
   const heard = await page.evaluate(async () => {
     const inner = document.createElement('segur-solde-editor');
+    inner.setAttribute('view', 'form');
     const { defineSegurSoldeEditor } = await import('/dist/segur-solde.js');
     defineSegurSoldeEditor();
     const read = (name) => fetch(`/data/${name}.json`).then((response) => response.text());
@@ -82,6 +83,7 @@ embedded(
       const { defineSegurSoldeEditor } = await import('/dist/segur-solde.js?other');
       defineSegurSoldeEditor('autre-nom', { wasm: '/dist/ailleurs/segur-solde.wasm' });
       const editor = document.createElement('autre-nom');
+      editor.setAttribute('view', 'form');
       const read = (name) => fetch(`/data/${name}.json`).then((response) => response.text());
       [editor.demande, editor.referentiel] = await Promise.all([read('demande-FINMS2009167M1'), read('referentiel-demo')]);
       const told = new Promise((resolve) => editor.addEventListener('segur-ready', resolve));

@@ -21,6 +21,7 @@ current.dateChangementStatut = today;
 current.commande.indicateurDeploiementMSS = 'Cas 1';
 current.historique.at(-1).date = today;
 for (const editor of document.querySelectorAll('segur-solde-editor')) {
+  editor.setAttribute('view', 'form');
   editor.demande = JSON.stringify(current);
   editor.referentiel = new TextEncoder().encode(referentiel.replace('2024-12-19T14:00:00+01:00', '2099-12-19T14:00:00+01:00'));
 }

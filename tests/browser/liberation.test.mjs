@@ -30,6 +30,7 @@ const cycle = (page, times) =>
     }
     for (let i = 0; i < count; i++) {
       const editor = document.createElement('segur-solde-editor');
+      editor.setAttribute('view', 'form');
       [editor.demande, editor.referentiel] = documents;
       const told = new Promise((resolve, reject) => {
         editor.addEventListener('segur-ready', resolve);

@@ -25,7 +25,7 @@ defineSegurSoldeEditor();
 export const html = (script, type = 'module') => `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Essai</title><link rel="icon" href="data:,">
 <script ${type === 'module' ? 'type="module"' : 'defer'} src="${script}"></script></head>
-<body><h1>Essai</h1><segur-solde-editor></segur-solde-editor></body></html>
+<body><h1>Essai</h1><segur-solde-editor view="form"></segur-solde-editor></body></html>
 `;
 
 /** A project with the package in its node_modules; `remove` ends it. */
