@@ -26,6 +26,26 @@ test('importing it where there is no DOM does nothing, and does not fail', async
   assert.deepEqual(Object.keys(globalThis).sort(), before);
 });
 
+test('README names every property, method, attribute and event of the element, and no other', async () => {
+  const { SegurSoldeEditor } = await import('../../web/dist/segur-solde.js');
+  const readme = String(await read('README.md'));
+  const section = (title) => readme.slice(readme.indexOf(`## ${title}\n`)).split(/\n## /)[0];
+  const rows = (text) => text.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('|--'));
+  const names = (cells) => [...cells.matchAll(/`([a-zA-Z-]+)(?:\([^`]*\))?`/g)].map(([, name]) => name);
+  const [attributes, properties] = [1, 2].map((column) => rows(section('Attributes and properties')).flatMap((row) => names(row.split('|')[column])));
+
+  const members = new Set();
+  for (let prototype = SegurSoldeEditor.prototype; prototype?.constructor.name !== 'Object'; prototype = Object.getPrototypeOf(prototype)) {
+    for (const name of Object.getOwnPropertyNames(prototype)) if (name !== 'constructor' && !/Callback$/.test(name)) members.add(name);
+  }
+  assert.deepEqual(properties.sort(), [...members].sort());
+  for (const name of attributes) assert.ok(members.has(name), `${name} is a property as well`);
+  for (const name of SegurSoldeEditor.observedAttributes) assert.ok(attributes.includes(name), name);
+
+  const declared = [...String(await read('src/element/events.ts')).split('declare global')[0].matchAll(/^ {2}'(segur-[a-z]+)':/gm)].map(([, name]) => name);
+  assert.deepEqual(rows(section('Events')).flatMap((row) => names(row.split('|')[1])), declared);
+});
+
 test('no eval, no inline style, no markup made of data, no address of another site', async () => {
   const code = String(await read('dist/segur-solde.js'));
   for (const banned of [/\beval\(/, /new Function\b/, /innerHTML/, /insertAdjacentHTML/, /document\.write/]) assert.doesNotMatch(code, banned);
