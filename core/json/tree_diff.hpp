@@ -27,6 +27,4 @@ struct TreePatch {
 // compared by value: 1400 and 1400.00 are the same, whatever their digits. Where a key stands twice in an object the last one counts.
 [[nodiscard]] TreePatch diffTrees(const JsonNode& before, const JsonNode& after, std::span<const Identite> identites);
 
-[[nodiscard]] bool equalTrees(const JsonNode& a, const JsonNode& b);
-
 }  // namespace segur

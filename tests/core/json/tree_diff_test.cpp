@@ -7,6 +7,8 @@
 #include <random>
 #include <string>
 
+#include "core/json/tree_compare.hpp"
+
 namespace segur {
 namespace {
 
