@@ -61,6 +61,12 @@ Result<Date, DateError> parseDateSaisie(std::string_view text) {
   text = trimSpaces(text);
   if (text.empty()) return DateError::Vide;
 
+  // « 02062023 », from a numeric keypad.
+  if (text.size() > 4 && text.size() <= 8 && allDigits(text)) {
+    if (text.size() < 8) return DateError::Incomplete;
+    return makeDate(number(text.substr(4)), number(text.substr(2, 2)), number(text.substr(0, 2)));
+  }
+
   // Groups between separators, as far as they have been typed.
   std::array<Group, 3> groups;
   std::size_t count = 0;

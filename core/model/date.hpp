@@ -27,7 +27,8 @@ enum class DateError : std::uint8_t {
 // « 2023-06-02 » exactly: what a file may hold. Never Incomplete: a file is not being typed.
 [[nodiscard]] Result<Date, DateError> parseDateIso(std::string_view text);
 
-// What a person types: JJ/MM/AAAA, with one or two digits for day and month, `/`, `-`, `.` or spaces between; or the ISO form (pasted).
+// What a person types: JJ/MM/AAAA, with one or two digits for day and month, `/`, `-`, `.` or spaces between; eight digits, JJMMAAAA;
+// or the ISO form (pasted).
 // Surrounding spaces of any kind are dropped. A year has four digits: « 02/06/23 » is Incomplete.
 [[nodiscard]] Result<Date, DateError> parseDateSaisie(std::string_view text);
 

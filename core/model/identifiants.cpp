@@ -38,6 +38,8 @@ bool luhn(std::string_view text) {
   return sum % 10 == 0;
 }
 
+bool onlyZeros(std::string_view text) { return text.find_first_not_of('0') == std::string_view::npos; }
+
 unsigned digitSum(std::string_view text) {
   unsigned sum = 0;
   for (const char c : text) sum += digitValue(c);
@@ -63,7 +65,7 @@ FinessStatus verifyFiness(std::string_view normalized) {
   if (normalized.empty()) return FinessStatus::Vide;
   if (!std::all_of(normalized.begin(), normalized.end(), [](char c) { return isDigit(c) || isLetter(c); })) return FinessStatus::Caracteres;
   if (normalized.size() != kFinessLength) return FinessStatus::Longueur;
-  if (!isDigit(normalized[0]) || !allDigits(normalized.substr(2))) return FinessStatus::Caracteres;
+  if (!isDigit(normalized[0]) || !allDigits(normalized.substr(2)) || onlyZeros(normalized)) return FinessStatus::Caracteres;
   const char second = normalized[1];
   if (isDigit(second) || second == 'A' || second == 'B') return luhn(normalized) ? FinessStatus::Valide : FinessStatus::Cle;
   return isCapital(second) ? FinessStatus::LettreInconnue : FinessStatus::Caracteres;
@@ -88,6 +90,7 @@ SiretStatus verifySiret(std::string_view normalized) {
   if (!allDigits(normalized)) return SiretStatus::Caracteres;
   if (normalized.size() != kSiretLength) return SiretStatus::Longueur;
   const std::string_view siren = normalized.substr(0, kSirenLength);
+  if (onlyZeros(siren)) return SiretStatus::Caracteres;
   // La Poste has more sites than Luhn's key leaves numbers for, so its own are checked otherwise, but for its head office.
   const bool cle = siren == kSirenLaPoste && normalized != kSiegeLaPoste ? digitSum(normalized) % 5 == 0 : luhn(normalized) && luhn(siren);
   return cle ? SiretStatus::Valide : SiretStatus::Cle;

@@ -77,7 +77,7 @@ TEST(Date, BornesComprises) {
 TEST(Date, UnePersonneLEcritDeToutesCesFacons) {
   for (const std::string_view texte : {"02/06/2023", "2/6/2023", "02/6/2023", "02-06-2023", "02.06.2023", "2.6.2023", "02 06 2023",
                                        "02\u00A006\u00A02023", "02 / 06 / 2023", " 02/06/2023 ", "\u202F02/06/2023\u00A0", "\t2/6/2023\n",
-                                       "2023-06-02", "2023-6-2", "2023/06/02", " 2023-06-02 "}) {
+                                       "2023-06-02", "2023-6-2", "2023/06/02", " 2023-06-02 ", "02062023", " 02062023 "}) {
     const auto date = parseDateSaisie(texte);
     ASSERT_TRUE(date) << texte;
     EXPECT_EQ(*date, kDateFacture) << texte;
@@ -101,10 +101,11 @@ TEST(Date, CeQuUnePersonneEcritDeFaux) {
       {"02/006/2023", DateError::Forme},
       {"2023-006-02", DateError::Forme},
       {"2023-06-002", DateError::Forme},
-      {"02062023", DateError::Forme},
+      {"020620233", DateError::Forme},
+      {"20230602", DateError::AnneeHorsBornes},  // JJMMAAAA, not AAAAMMJJ
+      {"31022023", DateError::JourInexistant},
       {"202/06", DateError::Forme},
       {"202/", DateError::Forme},
-      {"20233", DateError::Forme},
       {"20233-06-02", DateError::Forme},
       {"02/006", DateError::Forme},
       {"32/06/2023", DateError::JourInexistant},
@@ -131,7 +132,7 @@ TEST(Date, CeQuUnePersonneEcritDeFaux) {
 // The message of a date that is being typed must not shout: every beginning of a good one is Incomplete, or already a date.
 TEST(Date, UnDebutDeDateNEstPasEncoreFaux) {
   for (const std::string_view complete :
-       {"02/06/2023", "2/6/2023", "31-12-2022", "02 06 2023", "2023-06-02", "2023-06-20", "02 / 06 / 2023"}) {
+       {"02/06/2023", "2/6/2023", "31-12-2022", "02 06 2023", "2023-06-02", "2023-06-20", "02 / 06 / 2023", "02062023"}) {
     for (std::size_t length = 1; length < complete.size(); ++length) {
       const auto date = parseDateSaisie(complete.substr(0, length));
       if (!date) {

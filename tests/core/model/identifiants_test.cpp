@@ -51,6 +51,9 @@ TEST(Finess, CeQuiNEnEstPas) {
       {"03078009A", FinessStatus::Caracteres},
       {"2a0000014", FinessStatus::Caracteres},  // not normalised
       {"０３０７８００９２", FinessStatus::Caracteres},
+      {"000000000", FinessStatus::Caracteres},  // its key is right, and nobody has it
+      {"00000000A", FinessStatus::Caracteres},
+      {"000000018", FinessStatus::Valide},
       {"030780093", FinessStatus::Cle},
       {"300780092", FinessStatus::Cle},  // two digits exchanged
   };
@@ -116,6 +119,8 @@ TEST(Siret, CeQuiNEnEstPas) {
       {"4380696840001A", SiretStatus::Caracteres},
       {"438 069 684 00019", SiretStatus::Caracteres},  // not normalised
       {"null", SiretStatus::Caracteres},
+      {"00000000000000", SiretStatus::Caracteres},  // its keys are right, and nobody has it
+      {"00000000000018", SiretStatus::Caracteres},  // nor that SIREN
       {"43806968400018", SiretStatus::Cle},
       {"43806968500016", SiretStatus::Cle},  // Luhn on the fourteen, not on the SIREN
   };
