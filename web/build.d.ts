@@ -20,3 +20,9 @@ declare module '#glue' {
   }
   export default function create(options: GlueOptions): Promise<unknown>;
 }
+
+/** The same of the validator's own module. */
+declare module '#glue-validateur' {
+  import type { GlueOptions } from '#glue';
+  export default function create(options: GlueOptions): Promise<unknown>;
+}

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { assemblerValidateur } from './build_validateur.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, 'dist');
@@ -24,6 +25,7 @@ const buildFolder = join(here, '..', 'build');
 const wasmFolder = join(buildFolder, 'wasm', 'bin');
 const glue = join(wasmFolder, 'segur-solde.mjs');
 const wasm = join(wasmFolder, 'segur-solde.wasm');
+const validateur = { glue: join(wasmFolder, 'segur-solde-validateur.mjs'), wasm: join(wasmFolder, 'segur-solde-validateur.wasm') };
 const stampFile = join(buildFolder, 'web.stamp');
 
 // Bundle in dist → its entry in src.
@@ -37,9 +39,9 @@ const bundles = {
 async function fingerprint() {
   const entries = await readdir(join(here, 'src'), { recursive: true, withFileTypes: true });
   const sources = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name));
-  const own = ['build.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
+  const own = ['build.mjs', 'build_validateur.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
   const hash = createHash('sha256');
-  for (const file of [...own, glue, wasm, ...sources].sort()) {
+  for (const file of [...own, glue, wasm, validateur.glue, validateur.wasm, ...sources].sort()) {
     const { mtimeMs, size } = await stat(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -76,6 +78,7 @@ async function bundle() {
     plugins: [segurPlugin],
   });
   await copyFile(wasm, join(dist, 'segur-solde.wasm'));
+  await assemblerValidateur({ here, dist, ...validateur, plugin: segurPlugin });
   await copyFile(join(here, 'src', 'dsfr.css'), join(dist, 'dsfr.css'));
   // npm packs what is inside web/ only, and a package without its licence is not one that may be used.
   await copyFile(join(here, '..', 'LICENSE'), join(dist, 'LICENSE'));

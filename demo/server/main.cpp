@@ -50,6 +50,7 @@ int serve(const portail::Options& options) {
   files.mount("/", options.pages / "public");
   files.mount("/composant/", options.composant);
   files.mount("/demo/", options.pageDemo);
+  files.mount("/validateur/", options.composant / "validateur");
   const portail::Pages pages{portail, gabarits, files};
   portail::Router router;
   portail::addPagesGenerales(router, pages);

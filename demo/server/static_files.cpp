@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // What is not listed is not served: sources, notes and editor backups stay where they are.
-constexpr std::array<std::pair<std::string_view, const char*>, 12> kTypes{{
+constexpr std::array<std::pair<std::string_view, const char*>, 13> kTypes{{
     {".html", kTypeHtml},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 12> kTypes{{
     {".ico", "image/vnd.microsoft.icon"},
     {".pdf", "application/pdf"},
     {".txt", "text/plain; charset=utf-8"},
+    {".webmanifest", "application/manifest+json"},
 }};
 
 const char* typeOf(const fs::path& file) {

@@ -1,0 +1,189 @@
+// The page /validateur/: all mistakes at once, on the supplier's own machine.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { zip } from '../zip.mjs';
+import { assertAccessible, assertReflows, kMorning, launchChromium, openPage, root, startPortal } from './harness.mjs';
+
+const data = (name) => readFile(join(root, 'demo/data', name), 'utf8');
+const guide = await data('import-solde-ms2.json');
+const json = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+let portal, browser, view, page;
+before(async () => {
+  portal = await startPortal();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+async function open(options) {
+  view = await openPage(browser, { acceptDownloads: true, ...options });
+  ({ page } = view);
+  // The guide's day: deadlines have passed since.
+  await page.clock.setFixedTime(new Date(kMorning));
+  await page.goto(`${portal.url}/validateur/`);
+}
+async function choose(...files) {
+  await page.getByLabel('Choisir des fichiers').setInputFiles(files);
+}
+const report = () => page.getByRole('region', { name: /^Rapport/ });
+const findings = async () => (await page.locator('.constat .code').allTextContents()).filter((code) => code !== 'BEN-07');
+async function saved(action) {
+  const [download] = await Promise.all([page.waitForEvent('download'), action()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+test('the home page leads to it', async () => {
+  await open();
+  await page.goto(portal.url);
+  await page.getByRole('link', { name: 'Contrôler un fichier avant de l’envoyer' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Contrôler vos fichiers avant de les envoyer' }).waitFor();
+  view.check();
+  await view.close();
+});
+
+test('a file is checked where it is: rule, text, source, message, advice, excerpt, line and column, what was not checked', async () => {
+  await open();
+  const asked = [];
+  page.on('request', (request) => asked.push(request.method() + ' ' + new URL(request.url()).pathname));
+  await choose(json('import.json', guide.replace('"2023-06-02"', '"02/06/2023"')));
+  await report().waitFor();
+  assert.match(plain(await page.getByRole('heading', { level: 2, name: /Rapport/ }).textContent()), /2 erreurs/);
+  const finding = page.getByRole('listitem').filter({ hasText: 'FAC-01' }).filter({ hasText: 'À faire' });
+  const text = plain(await finding.textContent());
+  for (const part of ['Erreur', 'import.json, ligne 14, colonne 24', '« 02/06/2023 »', 'À faire : ', 'Règle : ', 'Source : ']) assert.ok(text.includes(part), `${part} in ${text}`);
+  assert.equal(await finding.locator('mark').textContent(), '"02/06/2023"');
+  await page.getByText('Le plafond de la prestation n’est pas contrôlé').waitFor();
+  assert.ok(asked.every((request) => request.startsWith('GET /validateur/')), asked.join());
+  await assertAccessible(page, 'report');
+  view.check();
+  await view.close();
+});
+
+test('one-click mends: seen as a difference first, applied to a copy, undone; every other byte as it was', async () => {
+  await open();
+  const wrong = guide.replaceAll('"PDF"', '"pdf"');
+  await choose(json('import.json', wrong));
+  await page.getByRole('button', { name: 'Corriger (2 propositions)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Corriger une copie du fichier' });
+  assert.deepEqual(await dialog.locator('del').allTextContents(), ['"pdf"', '"pdf"']);
+  assert.deepEqual(await dialog.locator('ins').allTextContents(), ['"PDF"', '"PDF"']);
+  await assertAccessible(page, 'mends');
+  await dialog.getByRole('checkbox').first().uncheck();
+  await dialog.getByRole('button', { name: 'Corriger', exact: true }).click();
+  await page.getByRole('button', { name: 'Corriger (1 proposition)' }).click();
+  await dialog.getByRole('button', { name: 'Corriger', exact: true }).click();
+  const { name, text } = await saved(() => page.getByRole('button', { name: 'Enregistrer le fichier corrigé' }).click());
+  assert.equal(name, 'import-corrigé.json');
+  assert.equal(text, guide);
+  await page.getByRole('button', { name: 'Annuler la dernière correction' }).click();
+  await page.getByRole('button', { name: 'Corriger (1 proposition)' }).waitFor();
+  view.check();
+  await view.close();
+});
+
+test('the zip is held against the file', async () => {
+  await open();
+  await choose(json('import.json', guide), { name: 'pieces.zip', mimeType: 'application/zip', buffer: await zip([['ms2-dui-va1-va-00001.pdf'], ['de-trop.pdf', Buffer.alloc(0)]]) });
+  await report().waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'ZIP-01' }).first().waitFor();
+  assert.deepEqual(await findings(), ['PJ-09', 'ZIP-01', 'ZIP-02']);
+  view.check();
+  await view.close();
+});
+
+test('filters, groups and search; identical findings are folded', async () => {
+  await open();
+  const line = JSON.parse(guide).lignesImport[0];
+  const many = { ...JSON.parse(guide), lignesImport: Array.from({ length: 201 }, (_, i) => ({ ...line, numLigne: i + 1, numeroEditeur: String(i) })) };
+  await choose(json('lot.json', JSON.stringify(many, null, 1)));
+  const folded = page.getByRole('listitem').filter({ hasText: 'BEN-07' }).filter({ hasText: '201 fois' });
+  await folded.waitFor();
+  await page.getByRole('radio', { name: 'Avertissements' }).check();
+  await page.getByRole('listitem').filter({ hasText: 'IMP-04' }).first().waitFor();
+  assert.equal(await folded.count(), 0);
+  await page.getByRole('radio', { name: 'Tout' }).check();
+  await page.getByRole('radio', { name: 'Par ligne du fichier' }).check();
+  await page.getByRole('heading', { level: 3, name: /Ligne 1 du fichier/ }).waitFor();
+  await page.getByRole('searchbox', { name: 'Chercher dans les constats' }).fill('imp-04');
+  await page.getByRole('heading', { level: 3, name: /Le fichier entier/ }).waitFor();
+  assert.deepEqual(await findings(), ['IMP-04']);
+  view.check();
+  await view.close();
+});
+
+test('exports: the JSON of the command line, a table, a page that stands alone', async () => {
+  await open();
+  await choose(json('import.json', guide));
+  await report().waitFor();
+  const asJson = await saved(() => page.getByRole('button', { name: 'Exporter en JSON' }).click());
+  assert.equal(asJson.name, 'import-rapport.json');
+  assert.deepEqual(JSON.parse(asJson.text).fichiers[0].constats.map(({ regle }) => regle), ['BEN-07']);
+  assert.match((await saved(() => page.getByRole('button', { name: 'Exporter en CSV' }).click())).text, /^\uFEFFFichier;Ligne;/);
+  assert.match((await saved(() => page.getByRole('button', { name: 'Exporter en HTML' }).click())).text, /^<!DOCTYPE html>/);
+  view.check();
+  await view.close();
+});
+
+test('a table: columns said once, import files made and checked', async () => {
+  await open();
+  const table = { name: 'commandes.csv', mimeType: 'text/csv', buffer: Buffer.from('Ma commande;FINESS;Facturé le\n1;090001538;31/02/2023\n', 'latin1') };
+  await choose(table);
+  await page.getByLabel('Ma commande').selectOption('N° éditeur');
+  await page.getByLabel('Facturé le').selectOption('Date de la facture');
+  await assertAccessible(page, 'table');
+  await page.getByRole('button', { name: 'Faire les fichiers d’import' }).click();
+  await page.getByRole('heading', { level: 3, name: 'Fichiers d’import' }).waitFor();
+  assert.ok((await findings()).includes('FAC-01'));
+  const { name, text } = await saved(() => page.getByRole('button', { name: 'Enregistrer commandes-01.json' }).click());
+  assert.equal(name, 'commandes-01.json');
+  assert.equal(JSON.parse(text).lignesImport[0].numeroEditeur, '1');
+  await choose(table);
+  assert.equal(await page.getByLabel('Facturé le').inputValue(), 'dateFacture');
+  view.check();
+  await view.close();
+});
+
+test('what can’t be checked is said; pasted text is checked', async () => {
+  await open();
+  await choose({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+  await page.getByText('« photo.png » n’est ni un fichier JSON, ni un zip, ni un tableau CSV').waitFor();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, guide);
+  await report().waitFor();
+  await page.getByText('collage.json (').waitFor();
+  view.check();
+  await view.close();
+});
+
+test('works with the network off after the first visit', async () => {
+  await open();
+  await page.getByText('Prêt à servir hors ligne.').waitFor();
+  await view.context.setOffline(true);
+  await page.reload();
+  await choose(json('import.json', guide));
+  await report().waitFor();
+  assert.deepEqual(await page.locator('.constat .code').allTextContents(), ['BEN-07']);
+  await view.close();
+});
+
+test('320 px, and dark', async () => {
+  await open({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+  await assertReflows(page, 'empty');
+  await assertAccessible(page, 'empty, dark');
+  await choose(json('import.json', guide.replaceAll('"PDF"', '"pdf"')));
+  await report().waitFor();
+  await page.locator('.constat').first().waitFor();
+  await assertReflows(page, 'report');
+  await assertAccessible(page, 'report, dark');
+  view.check();
+  await view.close();
+});

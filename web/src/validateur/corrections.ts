@@ -1,0 +1,76 @@
+// The mends that the core proposes, seen as a difference first: each can be left out, and nothing is written before « Corriger ».
+
+import { button, h } from '../form/dom.js';
+import type { Correction } from './types.js';
+
+export type Choix = readonly { readonly fichier: number; readonly constats: readonly number[] }[];
+
+/** More would be a list that nobody reads: the others are in « toutes ». */
+const kMontrees = 500;
+
+export class Corrections {
+  readonly #dialog: HTMLDialogElement;
+  readonly #boites: HTMLInputElement[] = [];
+  #resultat: Choix = [];
+
+  constructor(private readonly proposees: readonly Correction[]) {
+    const montrees = proposees.slice(0, kMontrees);
+    const reste = proposees.length - montrees.length;
+    this.#dialog = h(
+      'dialog',
+      { class: 'dialogue', 'aria-labelledby': 'corrections-titre' },
+      h('h2', { id: 'corrections-titre' }, 'Corriger une copie du fichier'),
+      h('p', {}, 'Chaque correction ci-dessous est la seule possible. Décochez celles que vous ne voulez pas ; tout le reste du fichier est gardé à l’octet près.'),
+      h(
+        'div',
+        { class: 'tableau', tabindex: 0, role: 'region', 'aria-label': 'Corrections proposées' },
+        h(
+          'table',
+          {},
+          h('thead', {}, h('tr', {}, ...['Corriger', 'Emplacement', 'Avant', 'Après'].map((text) => h('th', { scope: 'col' }, text)))),
+          h('tbody', {}, ...montrees.map((correction, i) => this.#row(correction, i))),
+        ),
+      ),
+      reste === 0 ? null : h('p', { class: 'note' }, `Et ${reste} autres, qui seront corrigées aussi.`),
+      h('p', { class: 'boutons' }, button('Corriger', 'button primary', () => this.#close(true)), button('Annuler', 'button', () => this.#close(false))),
+    );
+  }
+
+  demander(): Promise<Choix> {
+    document.body.append(this.#dialog);
+    this.#dialog.showModal();
+    return new Promise((resolve) => {
+      this.#dialog.addEventListener('close', () => {
+        this.#dialog.remove();
+        resolve(this.#resultat);
+      });
+    });
+  }
+
+  #row({ nomFichier, ligne, colonne, regle, message, avant, apres }: Correction, i: number): HTMLElement {
+    const boite = h('input', { type: 'checkbox', id: `correction-${i}`, checked: true, 'aria-describedby': `correction-message-${i}` });
+    this.#boites.push(boite);
+    return h(
+      'tr',
+      {},
+      h('td', {}, boite, h('label', { for: boite.id, class: 'hidden' }, `Corriger ${regle}, ligne ${ligne}`)),
+      h('td', {}, h('span', { class: 'code' }, regle), ` ${nomFichier}, ligne ${ligne}, colonne ${colonne}`, h('span', { class: 'note', id: `correction-message-${i}` }, message)),
+      h('td', {}, h('del', {}, avant)),
+      h('td', {}, h('ins', {}, apres)),
+    );
+  }
+
+  #close(accepted: boolean): void {
+    if (accepted) {
+      const kept = this.proposees.filter((_, i) => this.#boites[i]?.checked ?? true);
+      const byFile = new Map<number, number[]>();
+      for (const { fichier, constat } of kept) {
+        const list = byFile.get(fichier);
+        if (list === undefined) byFile.set(fichier, [constat]);
+        else list.push(constat);
+      }
+      this.#resultat = [...byFile].map(([fichier, constats]) => ({ fichier, constats }));
+    }
+    this.#dialog.close();
+  }
+}

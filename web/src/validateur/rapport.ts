@@ -1,0 +1,140 @@
+// The report: counts, filters, the list, what was not checked, what can be done with it.
+
+import { button, h, icon } from '../form/dom.js';
+import type { Client } from './client.js';
+import { ligneElement } from './constat.js';
+import { Corrections } from './corrections.js';
+import { Liste } from './liste.js';
+import { nomDerive, telecharger } from './telecharger.js';
+import type { Bilan, Export, Groupement, Gravite, Ligne, Requete } from './types.js';
+
+const types: Record<Export, string> = { json: 'application/json', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8' };
+/** A pause in typing: each request classes all the findings anew. */
+const kPause = 150;
+
+export interface Actions {
+  dire(texte: string): void;
+  reverifier(): void;
+  /** The worker has judged mended files. */
+  change(bilan: Bilan): void;
+}
+
+export class Rapport {
+  readonly element = h('div');
+  #liste: Liste<Ligne> | null = null;
+  #requete: Requete = { groupement: 'regle', gravite: '', fichier: -1, texte: '' };
+  #pause = 0;
+  #tour = 0;
+  readonly #place = h('div');
+
+  constructor(
+    private readonly client: Client,
+    private readonly bilan: Bilan,
+    private readonly actions: Actions,
+  ) {
+    this.element.append(this.#fichiers(), this.#outils(), this.#filtres(), this.#place, this.#nonControle());
+    void this.#classer();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#pause);
+    this.#liste?.destroy();
+  }
+
+  #fichiers(): HTMLElement {
+    const rows = this.bilan.fichiers.map(({ nom, erreurs, avertissements, omis, corrige }, i) =>
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'row' }, nom, corrige ? h('span', { class: 'badge' }, icon('modifie'), 'Corrigé') : null, omis === '' ? null : h('span', { class: 'note' }, omis)),
+        h('td', { class: 'nombre' }, String(erreurs)),
+        h('td', { class: 'nombre' }, String(avertissements)),
+        h('td', {}, corrige ? button('Enregistrer le fichier corrigé', 'button small', () => void this.#enregistrer(i, nom)) : '—'),
+      ),
+    );
+    return h(
+      'div',
+      { class: 'tableau', tabindex: 0, role: 'region', 'aria-label': 'Fichiers contrôlés' },
+      h(
+        'table',
+        {},
+        h('caption', {}, 'Fichiers contrôlés'),
+        h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Fichier'), h('th', { scope: 'col' }, 'Erreurs'), h('th', { scope: 'col' }, 'Avertissements'), h('th', { scope: 'col' }, 'Enregistrer'))),
+        h('tbody', {}, ...rows),
+      ),
+    );
+  }
+
+  #outils(): HTMLElement {
+    const { corrections, peutAnnuler } = this.bilan;
+    return h(
+      'div',
+      { class: 'boutons outils' },
+      button('Revérifier', 'button', () => this.actions.reverifier()),
+      corrections === 0 ? null : button(`Corriger (${corrections} ${corrections > 1 ? 'propositions' : 'proposition'})`, 'button primary', () => void this.#corriger()),
+      peutAnnuler ? button('Annuler la dernière correction', 'button', () => void this.client.demander('annuler').then((bilan) => this.actions.change(bilan))) : null,
+      ...(['html', 'csv', 'json'] as const).map((format) => button(`Exporter en ${format.toUpperCase()}`, 'button small', () => void this.#exporter(format))),
+      button('Imprimer', 'button small', () => void this.#imprimer()),
+    );
+  }
+
+  #filtres(): HTMLElement {
+    const change = (part: Partial<Requete>): void => {
+      this.#requete = { ...this.#requete, ...part };
+      void this.#classer();
+    };
+    const choice = (name: string, label: string, checked: boolean, onChoose: () => void): HTMLElement => h('label', { class: 'choix' }, h('input', { type: 'radio', name, checked, on: { change: onChoose } }), label);
+    const search = h('input', { type: 'search', id: 'chercher', autocomplete: 'off', on: { input: () => {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => change({ texte: search.value }), kPause);
+    } } });
+    const files = h('select', { id: 'fichier', on: { change: () => change({ fichier: Number(files.value) }) } }, h('option', { value: -1 }, 'Tous'), ...this.bilan.fichiers.map(({ nom }, i) => h('option', { value: i }, nom)));
+    const group = (legend: string, ...choices: HTMLElement[]): HTMLElement => h('fieldset', { class: 'groupe' }, h('legend', {}, legend), ...choices);
+    const severities: readonly (readonly [Gravite | '', string])[] = [['', 'Tout'], ['erreur', 'Erreurs'], ['avertissement', 'Avertissements']];
+    const groupings: readonly (readonly [Groupement, string])[] = [['regle', 'Par règle'], ['ligne', 'Par ligne du fichier']];
+    return h(
+      'div',
+      { class: 'filtres' },
+      group('Montrer', ...severities.map(([value, label]) => choice('gravite', label, value === '', () => change({ gravite: value })))),
+      group('Grouper', ...groupings.map(([value, label]) => choice('groupement', label, value === 'regle', () => change({ groupement: value })))),
+      this.bilan.fichiers.length > 1 ? h('p', { class: 'champ' }, h('label', { for: 'fichier' }, 'Fichier'), files) : null,
+      h('p', { class: 'champ' }, h('label', { for: 'chercher' }, 'Chercher dans les constats'), search),
+    );
+  }
+
+  async #classer(): Promise<void> {
+    const tour = (this.#tour += 1);
+    const total = await this.client.demander('classer', this.#requete);
+    if (tour !== this.#tour) return;
+    this.#liste?.destroy();
+    this.#liste = new Liste(total, (de, a) => this.client.demander('lignes', de, a), ligneElement);
+    const none = this.bilan.erreurs + this.bilan.avertissements === 0 ? 'Aucune erreur, aucun avertissement.' : 'Aucun constat ne correspond.';
+    this.#place.replaceChildren(total === 0 ? h('p', { class: 'rien' }, icon('succes'), none) : this.#liste.element);
+    if (tour > 1) this.actions.dire(total === 0 ? none : 'Constats filtrés.');
+  }
+
+  #nonControle(): HTMLElement {
+    return h('details', { class: 'non-controle', open: true }, h('summary', {}, 'Ce qui n’est pas contrôlé'), h('ul', {}, ...this.bilan.nonControle.map((text) => h('li', {}, text))), h('p', { class: 'note' }, this.bilan.versions));
+  }
+
+  async #corriger(): Promise<void> {
+    const proposees = await this.client.demander('corrections');
+    const choix = await new Corrections(proposees).demander();
+    if (choix.length > 0) this.actions.change(await this.client.demander('corriger', choix));
+  }
+
+  async #enregistrer(fichier: number, nom: string): Promise<void> {
+    const octets = await this.client.demander('octets', fichier);
+    telecharger(nomDerive(nom, 'corrigé'), octets as BlobPart, 'application/json');
+  }
+
+  async #exporter(format: Export): Promise<void> {
+    const nom = this.bilan.fichiers.length === 1 ? nomDerive(this.bilan.fichiers[0]!.nom, 'rapport', `.${format}`) : `rapport.${format}`;
+    telecharger(nom, await this.client.demander('exporter', format), types[format]);
+  }
+
+  async #imprimer(): Promise<void> {
+    await this.#liste?.tout();
+    window.print();
+  }
+}

@@ -1,0 +1,66 @@
+// The zip of pièces, read with zip.js and told to the core entry by entry: what it means is decided there, as on the command line.
+
+import { BlobReader, configure, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js';
+import type { Module } from './module.js';
+
+// We are in a worker already, and the page's policy knows no other.
+configure({ useWebWorkers: false });
+
+/** As kTetePiece and kQueuePiece of core/rules/contenu_piece.hpp. */
+const kTete = 64 * 1024;
+const kQueue = 64 * 1024;
+
+/** Keeps the first and the last bytes of what flows through it. */
+class Bouts extends WritableStream<Uint8Array> {
+  tete = new Uint8Array(0);
+  queue = new Uint8Array(0);
+  taille = 0;
+
+  constructor() {
+    super({ write: (part) => this.#keep(part) });
+  }
+
+  #keep(part: Uint8Array): void {
+    this.taille += part.length;
+    if (this.tete.length < kTete) this.tete = joined(this.tete, part.subarray(0, kTete - this.tete.length));
+    const all = part.length >= kQueue ? part : joined(this.queue, part);
+    this.queue = all.slice(Math.max(0, all.length - kQueue));
+  }
+}
+
+function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(before.length + after.length);
+  out.set(before);
+  out.set(after, before.length);
+  return out;
+}
+
+export async function lireZip(module: Module, zip: File, avance: (octets: number) => void): Promise<void> {
+  module.archive(zip.name);
+  const reader = new ZipReader(new BlobReader(zip), { checkSignature: true });
+  let read = 0;
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      const wanted = module.entree(entry.rawFilename, entry.uncompressedSize, entry.compressedSize, entry.encrypted);
+      if (wanted) module.contenu(await bouts(entry));
+      if (!module.continuer()) break;
+      avance((read += entry.compressedSize));
+    }
+  } catch {
+    // No zip, cut short, or with a directory that does not hold together.
+    module.archiveIllisible();
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Null when it cannot be unpacked whole: a checksum that does not hold, a method that nobody knows, more or less than it said. */
+async function bouts(entry: Entry): Promise<Bouts | null> {
+  const out = new Bouts();
+  try {
+    await (entry as FileEntry).getData(out);
+  } catch {
+    return null;
+  }
+  return out.taille === entry.uncompressedSize ? out : null;
+}
