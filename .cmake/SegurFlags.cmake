@@ -26,10 +26,6 @@ target_compile_options(segur_flags_core INTERFACE -fno-exceptions -fno-rtti)
 
 add_library(segur_flags_program INTERFACE)
 target_link_libraries(segur_flags_program INTERFACE segur_flags)
-# nlohmann/json's inline functions throw here and abort in the core. Were both to bear the same names, the
-# linker would keep one of the two at random. Without its version the library's inline namespace has another
-# name, so both live side by side; and a nlohmann type in a core header fails to link, as it should.
-target_compile_definitions(segur_flags_program INTERFACE NLOHMANN_JSON_NAMESPACE_NO_VERSION=1)
 
 if(EMSCRIPTEN)
   # -O3 and not -Oz: -Oz saved a tenth of the bytes and ran 1.5 to 3 times slower. The same options must

@@ -1,5 +1,6 @@
 #include "core/json/json_error.hpp"
 
+#include "core/json/sax.hpp"
 #include "core/model/text.hpp"
 
 namespace segur {

@@ -1,12 +1,9 @@
 #include "core/json/sax.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <bitset>
-#include <cstring>
-#include <limits>
 
+#include "core/json/lexer.hpp"
 #include "core/model/text.hpp"
 
 namespace segur {
@@ -14,60 +11,30 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool isJsonSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-// What nlohmann's lexer asks of a type of document. None is ever built: rules read a number from its literal.
-struct Types {
-  using number_integer_t = std::int64_t;
-  using number_unsigned_t = std::uint64_t;
-  using number_float_t = double;
-  using string_t = std::string;
-};
-using Input = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
-using Lexer = nlohmann::detail::lexer<Types, Input>;
-
-// Whether a number of JSON's grammar is 10^309 or more: beyond double, as JSON-07 has it.
+// Whether a number of JSON's grammar is 10^309 or more: beyond what a double holds, so that every other reader of the file would refuse it.
 bool isBeyondDouble(std::string_view number) {
   constexpr long kMax = 308;
   constexpr long kExponentMax = 1'000'000;  // stops counting
-  const std::size_t e = number.find_first_of("eE");
+  const std::size_t e = std::min(number.find_first_of("eE"), number.size());
+  if (e == number.size() && number.size() <= kMax) return false;  // nearly all of them
   const std::string_view digits = number.substr(0, e);
   const std::size_t first = digits.find_first_of("123456789");
   if (first == std::string_view::npos) return false;
   long exponent = 0;
-  if (e != std::string_view::npos) {
-    for (const char c : number.substr(e + 1)) {
-      if (isDigit(c) && exponent < kExponentMax) exponent = exponent * 10 + (c - '0');
-    }
-    if (number[e + 1] == '-') exponent = -exponent;
+  for (const char c : number.substr(e)) {
+    if (isDigit(c) && exponent < kExponentMax) exponent = exponent * 10 + (c - '0');
   }
+  if (number.substr(e).find('-') != std::string_view::npos) exponent = -exponent;
   const std::size_t point = std::min(digits.find('.'), digits.size());
   const auto magnitude = static_cast<long>(point) - static_cast<long>(first) - (first < point ? 1 : 0);
   return exponent + magnitude > kMax;
 }
 
-}  // namespace
-}  // namespace segur
-
-// Of a number with decimals the lexer needs to know only whether it is finite. strtod() would bring, and run, all of long double's
-// arithmetic for it: a tenth of the WebAssembly file.
-template <>
-[[gnu::nonnull]] void segur::Lexer::strtof(double& number, const char* text, char** end) noexcept {
-  number = segur::isBeyondDouble(text) ? std::numeric_limits<double>::infinity() : 0;
-  *end = const_cast<char*>(text) + std::strlen(text);
-}
-
-namespace segur {
-namespace {
-
-// JSON's grammar over nlohmann's lexer, which tells what it found and where it stopped, not where that began: between two tokens stand
-// only spaces.
+// The grammar: which lexeme may follow which.
 class Parser {
 public:
   Parser(std::string_view source, JsonEvents& events)
-      : source_(source), events_(events), lexer_(nlohmann::detail::input_adapter(source.data(), source.data() + source.size())) {
-    if (hasByteOrderMark(source)) end_ = kByteOrderMark.size();
-  }
+      : source_(source), events_(events), lexer_(source, hasByteOrderMark(source) ? kByteOrderMark.size() : 0) {}
 
   std::optional<JsonError> run() {
     static_cast<void>(document());
@@ -75,36 +42,34 @@ public:
   }
 
 private:
-  using Type = Lexer::token_type;
-
   // Each of these answers false to stop: after an error, or when the reader wants no more.
   bool document() {
-    scan();
+    next();
     while (true) {
       bool complete = true;
-      switch (token_) {
-        case Type::begin_object:
+      switch (lexeme_) {
+        case Lexeme::BeginObject:
           if (!open(false)) return false;
-          complete = scan() == Type::end_object;
+          complete = next() == Lexeme::EndObject;
           if (!(complete ? close() : key())) return false;
           break;
-        case Type::begin_array:
+        case Lexeme::BeginArray:
           if (!open(true)) return false;
-          complete = scan() == Type::end_array;
+          complete = next() == Lexeme::EndArray;
           if (complete && !close()) return false;
           break;
         default:
           if (!scalar()) return false;
       }
       while (complete) {
-        if (depth_ == 0) return scan() == Type::end_of_input || fail();
+        if (depth_ == 0) return next() == Lexeme::End || fail();
         const bool list = lists_[depth_];
-        scan();
-        if (token_ == (list ? Type::end_array : Type::end_object)) {
+        next();
+        if (lexeme_ == (list ? Lexeme::EndArray : Lexeme::EndObject)) {
           if (!close()) return false;
         } else {
-          if (token_ != Type::value_separator) return fail();
-          scan();
+          if (lexeme_ != Lexeme::Comma) return fail();
+          next();
           if (!list && !key()) return false;
           complete = false;
         }
@@ -112,103 +77,63 @@ private:
     }
   }
 
-  Type scan() {
-    start_ = end_;
-    while (start_ < source_.size() && isJsonSpace(source_[start_])) ++start_;
-    token_ = lexer_.scan();
-    if (token_ == Type::end_of_input && start_ < source_.size()) token_ = Type::parse_error;  // a NUL: the lexer takes it for the end
-    end_ = lexer_.get_position().chars_read_total;
-    return token_;
-  }
+  Lexeme next() { return lexeme_ = lexer_.next(); }
 
   bool open(bool list) {
-    if (++depth_ > kDepthMax) return fail(JsonErrorCode::TropProfond, start_);
+    if (++depth_ > kDepthMax) return fail({JsonErrorCode::TropProfond, lexer_.start()});
     lists_[depth_] = list;
-    return list ? events_.beginArray(offset(start_)) : events_.beginObject(offset(start_));
+    return list ? events_.beginArray(start()) : events_.beginObject(start());
   }
 
-  bool close() { return lists_[depth_--] ? events_.endArray(offset(end_)) : events_.endObject(offset(end_)); }
+  bool close() { return lists_[depth_--] ? events_.endArray(end()) : events_.endObject(end()); }
 
-  // The key that was scanned, its colon, and the first token of its value.
+  // The key that was read, its colon, and the first lexeme of its value.
   bool key() {
-    if (token_ != Type::value_string) return fail();
-    if (const std::string& text = lexer_.get_string(); !events_.key(string(text), text)) return false;
-    if (scan() != Type::name_separator) return fail();
-    scan();
+    if (lexeme_ != Lexeme::String) return fail();
+    if (!events_.key(token(JsonType::String), lexer_.text())) return false;
+    if (next() != Lexeme::Colon) return fail();
+    next();
     return true;
   }
 
   bool scalar() {
-    switch (token_) {
-      case Type::literal_null: return literal(JsonType::Null);
-      case Type::literal_true: return literal(JsonType::True);
-      case Type::literal_false: return literal(JsonType::False);
-      case Type::value_float:
-        if (lexer_.get_number_float() != 0) return fail(JsonErrorCode::NombreHorsLimites, end_ - 1);
+    switch (lexeme_) {
+      case Lexeme::Null: return literal(JsonType::Null);
+      case Lexeme::True: return literal(JsonType::True);
+      case Lexeme::False: return literal(JsonType::False);
+      case Lexeme::Number:
+        if (isBeyondDouble(raw())) return fail({JsonErrorCode::NombreHorsLimites, lexer_.end() - 1});
         return literal(JsonType::Number);
-      case Type::value_unsigned:
-      case Type::value_integer: return literal(JsonType::Number);
-      case Type::value_string: {
-        const std::string& text = lexer_.get_string();
-        return events_.value(string(text), text);
-      }
+      case Lexeme::String: return events_.value(token(JsonType::String), lexer_.text());
       default: return fail();
     }
   }
 
-  bool literal(JsonType type) {
-    return events_.value({offset(start_), offset(end_ - start_), type, false}, source_.substr(start_, end_ - start_));
-  }
+  bool literal(JsonType type) { return events_.value(token(type), raw()); }
 
-  // An escape is longer than what it stands for.
-  [[nodiscard]] Token string(const std::string& text) const {
-    return {offset(start_), offset(end_ - start_), JsonType::String, end_ - start_ != text.size() + 2};
-  }
+  [[nodiscard]] std::string_view raw() const { return source_.substr(lexer_.start(), lexer_.end() - lexer_.start()); }
 
-  static std::uint32_t offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }  // at most kBytesMax
+  [[nodiscard]] Token token(JsonType type) const { return {start(), end() - start(), type, type == JsonType::String && lexer_.escaped()}; }
 
-  bool fail(JsonErrorCode code, std::size_t offset) {
-    error_ = JsonError{code, offset};
+  // At most kBytesMax.
+  [[nodiscard]] std::uint32_t start() const { return static_cast<std::uint32_t>(lexer_.start()); }
+  [[nodiscard]] std::uint32_t end() const { return static_cast<std::uint32_t>(lexer_.end()); }
+
+  bool fail(JsonError error) {
+    error_ = error;
     return false;
   }
 
-  // At a token that JSON does not allow there; else at the character at which the lexer gave up.
+  // What is no lexeme, or one that JSON does not allow there.
   bool fail() {
-    if (token_ == Type::end_of_input) return fail(JsonErrorCode::Tronque, source_.size());
-    if (token_ != Type::parse_error) return fail(JsonErrorCode::Syntaxe, start_);
-    const std::size_t at = end_ == 0 ? 0 : end_ - 1;
-    // An ill-formed sequence is noticed at one of its bytes: at most three stand before.
-    const auto bad = findInvalidUtf8(source_.substr(0, std::min(source_.size(), at + 4)));
-    if (at < source_.size() && bad && *bad <= at && *bad + 4 > at) return fail(JsonErrorCode::Utf8Invalide, *bad);
-    return fail(classify(at), at);
-  }
-
-  [[nodiscard]] JsonErrorCode classify(std::size_t at) const {
-    if (at >= source_.size()) return JsonErrorCode::Tronque;
-    if (source_[start_] == '"' && at > start_) {  // inside a string
-      if (static_cast<unsigned char>(source_[at]) < 0x20) return JsonErrorCode::CaractereControle;
-      // A low half is noticed at its last digit; a high one by what follows it: a character, another escape, or no low half.
-      if (isSurrogate(at, 5, "cdefCDEF") || isSurrogate(at, 6, "89abAB") || isSurrogate(at, 7, "89abAB") || isSurrogate(at, 11, "89abAB")) {
-        return JsonErrorCode::SubstitutIsole;
-      }
-      return JsonErrorCode::Echappement;
-    }
-    return JsonErrorCode::Syntaxe;
-  }
-
-  // Whether \\ud or \\uD and one of these digits stand `before` the offset.
-  [[nodiscard]] bool isSurrogate(std::size_t at, std::size_t before, std::string_view digits) const {
-    if (at < start_ + before) return false;
-    const std::string_view escape = source_.substr(at - before, 4);
-    return (escape.starts_with("\\ud") || escape.starts_with("\\uD")) && digits.find(escape[3]) != std::string_view::npos;
+    if (lexeme_ == Lexeme::Error) return fail(lexer_.error());
+    return fail({lexeme_ == Lexeme::End ? JsonErrorCode::Tronque : JsonErrorCode::Syntaxe, lexer_.start()});
   }
 
   std::string_view source_;
   JsonEvents& events_;
   Lexer lexer_;
-  Type token_ = Type::uninitialized;
-  std::size_t start_ = 0;  // of the token
-  std::size_t end_ = 0;
+  Lexeme lexeme_ = Lexeme::End;
   std::size_t depth_ = 0;
   std::bitset<kDepthMax + 1> lists_;  // by depth: a list, or an object
   std::optional<JsonError> error_;
@@ -228,7 +153,7 @@ std::optional<JsonError> parseJson(std::string_view bytes, JsonEvents& events) {
   if (bytes.size() > kBytesMax) return JsonError{JsonErrorCode::TropGrand, 0};
   if (isUtf16(bytes)) return JsonError{JsonErrorCode::Utf16, 0};
   const std::string_view text = hasByteOrderMark(bytes) ? bytes.substr(kByteOrderMark.size()) : bytes;
-  if (std::all_of(text.begin(), text.end(), isJsonSpace)) return JsonError{JsonErrorCode::Vide, 0};
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return JsonError{JsonErrorCode::Vide, 0};
   return Parser(bytes, events).run();
 }
 

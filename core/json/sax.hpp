@@ -1,5 +1,5 @@
-// The door to the JSON parser: bytes in, events with byte offsets out. nlohmann/json's SAX interface stands behind it; nothing else in the
-// core includes that library, so that a faster parser may take its place here without touching a line elsewhere.
+// The door to the JSON parser: bytes in, events with byte offsets out, in one pass and without a tree. What stands behind it (lexer.hpp)
+// may be replaced without touching a line elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/json/json_error.hpp"
 #include "core/model/demande.hpp"
 
 namespace segur {
@@ -16,25 +17,6 @@ namespace segur {
 inline constexpr std::size_t kDepthMax = 64;
 // Offsets are 32 bits, and a browser's memory is finite. An import file of 200 lines holds well under 1 MB.
 inline constexpr std::size_t kBytesMax = std::size_t{512} * 1024 * 1024;
-
-enum class JsonErrorCode : std::uint8_t {
-  Vide,               // nothing but spaces
-  TropGrand,          // more than kBytesMax
-  Utf16,              // UTF-16 or UTF-32, with or without a byte order mark
-  Utf8Invalide,       // bytes that are no UTF-8 (Windows-1252, often)
-  Tronque,            // the end of the file comes too early
-  Syntaxe,            // any other character that JSON does not allow there
-  CaractereControle,  // a line break or another control character inside a string
-  Echappement,        // \x, \u12: no escape of JSON
-  SubstitutIsole,     // \ud800 without its other half
-  NombreHorsLimites,  // 1e999
-  TropProfond,        // more than kDepthMax
-};
-
-struct JsonError {
-  JsonErrorCode code = JsonErrorCode::Syntaxe;
-  std::size_t offset = 0;  // of the byte at fault
-};
 
 // What a reader does with a document. Each answers false to stop the parser (its own reason is then its own affair).
 class JsonEvents {
