@@ -8,6 +8,8 @@
 namespace segur {
 namespace {
 
+constexpr std::size_t kNomMax = 100;  // file systems take 255 bytes; the portal's own numbers have thirty together
+
 bool confirmed(const Recu& recu) { return recu.action == ActionModification::Confirmer; }
 
 }  // namespace
@@ -64,7 +66,8 @@ std::string nomFichierRecu(const Recu& recu) {
   for (const std::string& part : {recu.numeroAsp, recu.numero}) {
     if (!part.empty()) out += concat({"-", part});
   }
-  // Whatever a portal calls its receipts: no name that a file system takes for something else.
+  // Whatever a portal calls its receipts: no name that a file system takes for something else, or not at all.
+  out.resize(std::min(out.size(), kNomMax));
   std::replace_if(
       out.begin(), out.end(), [](char c) { return !isDigit(c) && !isCapital(c) && !(c >= 'a' && c <= 'z'); }, '-');
   return out + ".txt";

@@ -46,6 +46,8 @@ TEST(Recu, SansModificationDitQueLaDemandeEstInstruiteEnLEtat) {
 TEST(Recu, LeNomDuFichierDitLesNumeros) {
   EXPECT_EQ(nomFichierRecu(lireRecu(kReponse, ActionModification::Confirmer)), "recu-FINMS2009167M1-R-20230613-4F7A2C91.txt");
   EXPECT_EQ(nomFichierRecu(lireRecu(R"({"numero":"..\/a b","recu":"é"})", ActionModification::Confirmer)), "recu----a-b---.txt");
+  EXPECT_EQ(nomFichierRecu(lireRecu("{\"numero\":\"" + std::string(1000, '1') + "\"}", ActionModification::Confirmer)),
+            "recu-" + std::string(95, '1') + ".txt");
 }
 
 // Another portal's answer may be anything: the modification was taken all the same.
