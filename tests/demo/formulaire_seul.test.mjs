@@ -8,6 +8,7 @@ import { HtmlValidate } from 'html-validate';
 import { assertAccessible, assertReflows, labels, launchChromium, openPage } from '../browser/harness.mjs';
 import { serve } from '../paquet/paquet.mjs';
 import { Portail, root } from './portail.mjs';
+import { checkTypography } from './typographie.mjs';
 
 const folder = join(root, 'build', 'demo-page');
 
@@ -47,6 +48,8 @@ describe('La page du formulaire seul', () => {
 
   it('is valid HTML with nothing inline, and every address in it is relative and there', async () => {
     const html = await readFile(join(folder, 'index.html'), 'utf8');
+    // Code keeps its own quotes.
+    checkTypography(html.replace(/<code>.*?<\/code>/g, ''));
     const validator = new HtmlValidate({
       extends: ['html-validate:standard', 'html-validate:a11y'],
       elements: ['html5', { 'segur-solde-editor': { flow: true, permittedContent: ['@flow'] } }],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { Portail, root } from './portail.mjs';
+import { checkTypography } from './typographie.mjs';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -149,12 +150,3 @@ describe('Pages', () => {
     for (const name of await readdir(folder)) checkTypography(await readFile(join(folder, name), 'utf8'), name);
   });
 });
-
-/** No-break spaces where French wants them, and no typewriter's apostrophe, in the text between tags. */
-function checkTypography(html, where = '') {
-  const text = html.replace(/<[^>]*>/g, '\n').replace(/&[a-z]+;|&#\d+;/g, 'x');
-  for (const wrong of [/« /, / »/, / :/, / [;!?]/, /[^\s] :/, /'/, /\.\.\./]) {
-    const found = wrong.exec(text);
-    assert.equal(found, null, `${where} ${wrong}: ${found && text.slice(Math.max(0, found.index - 30), found.index + 30)}`);
-  }
-}

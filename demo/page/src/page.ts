@@ -61,7 +61,7 @@ function brancher({ demande, referentiel, numero }: Documents): void {
 }
 
 function entete(): string {
-  if (reglages.sansPortail) return 'Champ « modification » du formulaire\u00a0:';
+  if (reglages.sansPortail) return 'Champ «\u00a0modification\u00a0» du formulaire\u00a0:';
   return `POST /demandes/${editeur.numero}/modification\nContent-Type: application/json\nIf-Match: la version lue\nIdempotency-Key: la même à chaque essai`;
 }
 

@@ -33,7 +33,7 @@ interface Demande {
   historique: { date: string; statut: string }[];
 }
 
-const coupe = (): PortalError => new PortalError('Le portail ne répond pas. Vérifiez votre connexion, puis choisissez « Réessayer »\u00a0: rien ne sera envoyé deux fois.', 0, 'retry');
+const coupe = (): PortalError => new PortalError('Le portail ne répond pas. Vérifiez votre connexion, puis choisissez «\u00a0Réessayer\u00a0»\u00a0: rien ne sera envoyé deux fois.', 0, 'retry');
 const introuvable = (): PortalError => new PortalError('Cette pièce est introuvable sur le portail.', 404, 'none');
 
 export class PortailSimule implements Transport {
@@ -60,8 +60,8 @@ export class PortailSimule implements Transport {
     await this.#attendre();
     const incident = this.conditions.prendreIncident();
     if (incident === 'avant') throw coupe();
-    if (incident === 'occupe') throw new PortalError('Le portail est momentanément indisponible. Attendez quelques instants, puis choisissez « Réessayer ».', 503, 'retry');
-    if (incident === 'session') throw new PortalError('Votre session a expiré. Reconnectez-vous, puis choisissez « Réessayer ».', 401, 'retry');
+    if (incident === 'occupe') throw new PortalError('Le portail est momentanément indisponible. Attendez quelques instants, puis choisissez «\u00a0Réessayer\u00a0».', 503, 'retry');
+    if (incident === 'session') throw new PortalError('Votre session a expiré. Reconnectez-vous, puis choisissez «\u00a0Réessayer\u00a0».', 401, 'retry');
     if (incident === 'refus') {
       const detail = { rule: 'SIM-01', pointer: '/commande/montantSegurSoldeHT', message: 'Le montant ne correspond pas à la facture jointe.', advice: 'Reprenez le montant hors taxe de la facture.' };
       throw new PortalError('Le portail a refusé la modification\u00a0: une règle n’est pas respectée. Corrigez, puis confirmez de nouveau.', 422, 'mend', [detail]);
