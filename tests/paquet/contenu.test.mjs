@@ -14,8 +14,8 @@ let project;
 before(async () => (project = await makeProject()));
 after(() => project?.remove());
 
-test('holds the bundles, their types, the module, the API’s description, the licence, and nothing else', () => {
-  const kinds = [/^dist\/[\w.-]+\.js(\.map)?$/, /^dist\/[\w-]+\.wasm$/, /^dist\/dsfr\.css$/, /^dist\/types\/.+\.d\.ts$/, /^dist\/LICENSE$/, /^src\/portal\/openapi\.yaml$/, /^(README|GUIDE)\.md$/, /^package\.json$/];
+test('holds the bundles, their types, the modules, the validator’s page, the API’s description, the licence, and nothing else', () => {
+  const kinds = [/^dist\/[\w.-]+\.js(\.map)?$/, /^dist\/[\w-]+\.wasm$/, /^dist\/dsfr\.css$/, /^dist\/validateur\/[\w.-]+$/, /^dist\/types\/.+\.d\.ts$/, /^dist\/LICENSE$/, /^src\/portal\/openapi\.yaml$/, /^(README|GUIDE)\.md$/, /^package\.json$/];
   assert.deepEqual(project.files.filter((file) => !kinds.some((kind) => kind.test(file))), []);
   for (const kind of kinds) assert.ok(project.files.some((file) => kind.test(file)), String(kind));
 });
