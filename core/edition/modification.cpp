@@ -146,15 +146,27 @@ private:
   std::string tested_;  // path of the test that came just before
 };
 
-std::string entreeHistorique(Date date, std::string_view action, const std::vector<LigneModifiee>& lignes) {
-  std::string out = "{ \"date\": " + jsonString(formatIso(date)) + ", \"statut\": " + jsonString(formatStatut(Statut::EnCours)) +
-                    ", \"action\": " + jsonString(action);
-  if (!lignes.empty()) {
-    out += ", \"modifications\": [";
-    for (std::size_t i = 0; i < lignes.size(); ++i) {
-      out += i == 0 ? "" : ", ";
-      out += "{ \"champ\": " + jsonString(lignes[i].champ) + ", \"libelle\": " + jsonString(lignes[i].libelle) +
-             ", \"avant\": " + jsonString(lignes[i].avant) + ", \"apres\": " + jsonString(lignes[i].apres) + " }";
+std::string member(std::string_view key, std::string_view text) { return concat({jsonString(key), ": ", jsonString(text)}); }
+
+// What the historique keeps of an event that changed the statut.
+struct Trace {
+  Evenement event;
+  std::string_view recu;
+  std::vector<LigneModifiee> lignes;
+};
+
+std::string entreeHistorique(Date date, const Trace& trace) {
+  std::string out = concat({"{ ", member(keyOf(FieldId::HistoriqueDate), formatIso(date)), ", ",
+                            member(keyOf(FieldId::HistoriqueStatut), formatStatut(Statut::EnCours)), ", ",
+                            member(keyOf(FieldId::HistoriqueAction), formatEvenement(trace.event))});
+  if (!trace.recu.empty()) out += concat({", ", member(keyOf(FieldId::HistoriqueRecu), trace.recu)});
+  if (!trace.lignes.empty()) {
+    out += concat({", ", jsonString(keyOf(FieldId::HistoriqueModifications)), ": ["});
+    std::string_view comma;
+    for (const LigneModifiee& ligne : trace.lignes) {
+      out += concat({comma, "{ ", member(kLigneModifiee.champ, ligne.champ), ", ", member(kLigneModifiee.libelle, ligne.libelle), ", ",
+                     member(kLigneModifiee.avant, ligne.avant), ", ", member(kLigneModifiee.apres, ligne.apres), " }"});
+      comma = ", ";
     }
     out += "]";
   }
@@ -162,7 +174,7 @@ std::string entreeHistorique(Date date, std::string_view action, const std::vect
 }
 
 // The demande « En cours », with what was typed in the session and its entry in the historique.
-std::string aboutir(const Session& session, Instant now, std::string_view action, const std::vector<LigneModifiee>& lignes) {
+std::string aboutir(const Session& session, Instant now, const Trace& trace) {
   const Date today = heureParis(now).date;
   const Lecture& lecture = session.lecture();
   Rewriter rewriter(lecture.demande());
@@ -176,7 +188,7 @@ std::string aboutir(const Session& session, Instant now, std::string_view action
   }
   rewriter.set({FieldId::Statut, 0}, jsonString(formatStatut(Statut::EnCours)));
   rewriter.set({FieldId::DateChangementStatut, 0}, jsonString(formatIso(today)));
-  rewriter.append(FieldId::ListeHistorique, entreeHistorique(today, action, lignes));
+  rewriter.append(FieldId::ListeHistorique, entreeHistorique(today, trace));
   return rewriter.result();
 }
 
@@ -212,12 +224,13 @@ Jugement conflit(std::string_view regle, std::string message, std::string consei
 }  // namespace
 
 Jugement jugerModification(std::string_view demande, std::string_view referentiel, Instant now, std::string_view corps,
-                           const std::vector<PieceDeposee>& deposees) {
+                           const std::vector<PieceDeposee>& deposees, std::string_view recu) {
   const auto body = parseTree(corps);
   if (!body || body->type != JsonType::Object) return corpsInvalide("Le corps de la requête n’est pas un objet JSON.");
   const std::string_view action = body->string("action");
-  const bool confirmer = action == "confirmer";
-  if (!confirmer && action != "ne_pas_modifier") return corpsInvalide("L’action " + quote(action) + " n’existe pas.");
+  const bool confirmer = action == formatEvenement(Evenement::Confirmer);
+  if (!confirmer && action != formatEvenement(Evenement::NePasModifier))
+    return corpsInvalide("L’action " + quote(action) + " n’existe pas.");
   const JsonNode* patch = body->find("patch");
   if (confirmer ? patch == nullptr || patch->type != JsonType::Array : patch != nullptr && patch->type != JsonType::Array) {
     return corpsInvalide("«\u00a0patch\u00a0» n’est pas une liste d’opérations.");
@@ -253,14 +266,14 @@ Jugement jugerModification(std::string_view demande, std::string_view referentie
   out.issue = Issue::Acceptee;
   out.modifications = lignesDe(session);
   out.piecesAjoutees = std::move(rejeu.pieces);
-  out.document = aboutir(session, now, action, out.modifications);
+  out.document = aboutir(session, now, {confirmer ? Evenement::Confirmer : Evenement::NePasModifier, recu, out.modifications});
   return out;
 }
 
 std::optional<std::string> verrouillerDemande(std::string_view demande, std::string_view referentiel, Instant now) {
   auto opened = Session::open(std::string(demande), referentiel, now);
   if (!opened || (*opened)->acces() != Acces::Verrouillee) return std::nullopt;
-  return aboutir(**opened, now, "verrouiller", {});
+  return aboutir(**opened, now, {Evenement::Verrouiller, {}, {}});
 }
 
 std::vector<Refus> jugerPiece(std::string_view demande, std::string_view referentiel, std::string_view nomFichier,

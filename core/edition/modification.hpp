@@ -51,9 +51,10 @@ struct Jugement {
   std::vector<std::string> piecesAjoutees;   // names of the deposited pieces that the patch adds
 };
 
-// `corps`: the posted {"action", "patch"}. `demande`, `referentiel`: the portal's own bytes. Never throws, whatever the bytes.
+// `corps`: the posted {"action", "patch"}. `demande`, `referentiel`: the portal's own bytes. `recu`: number of the receipt, which the
+// historique keeps; empty: the portal gives none. Never throws, whatever the bytes.
 [[nodiscard]] Jugement jugerModification(std::string_view demande, std::string_view referentiel, Instant now, std::string_view corps,
-                                         const std::vector<PieceDeposee>& deposees);
+                                         const std::vector<PieceDeposee>& deposees, std::string_view recu = {});
 
 // J+20 without action: the demande goes back to « En cours », as it is. Nothing when it is not due.
 [[nodiscard]] std::optional<std::string> verrouillerDemande(std::string_view demande, std::string_view referentiel, Instant now);

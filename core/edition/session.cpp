@@ -64,16 +64,39 @@ Session::Session(std::unique_ptr<const std::string> source, DemandeLue lue, Refe
     : source_(std::move(source)), demande_(std::move(lue.demande)), anomalies_(std::move(lue.anomalies)),
       referentiel_(std::move(referentiel)), lecture_(demande_, &saisies_), agregats_(lecture_),
       contexte_(Mode::Edition, lecture_, referentiel_, now, agregats_) {
-  if (parseStatut(contexte_.texte({FieldId::Statut, 0})) == Statut::AModifier) {
-    acces_ = Acces::Modifiable;
-    if (const auto date = contexte_.date(FieldId::DateChangementStatut)) {
-      const Dispositif* d = contexte_.dispositif();
-      delais_ = computeDelais(*date, d != nullptr ? d->relanceJours : Dispositif{}.relanceJours,
-                              d != nullptr ? d->verrouJours : Dispositif{}.verrouJours);
-      if (phaseAt(*delais_, now) == PhaseDelai::Verrouillee) acces_ = Acces::Verrouillee;
-    }
-  }
+  mesurerDelai();
   jugerTout();
+}
+
+void Session::mesurerDelai() {
+  if (parseStatut(contexte_.texte({FieldId::Statut, 0})) != Statut::AModifier) return;
+  acces_ = Acces::Modifiable;
+  const auto date = contexte_.date(FieldId::DateChangementStatut);
+  if (!date) return;
+  const Dispositif* d = contexte_.dispositif();
+  delais_ = computeDelais(*date, d != nullptr ? d->relanceJours : Dispositif{}.relanceJours,
+                          d != nullptr ? d->verrouJours : Dispositif{}.verrouJours);
+  if (phaseAt(*delais_, contexte_.now()) == PhaseDelai::Verrouillee) acces_ = Acces::Verrouillee;
+}
+
+Changes Session::avancer(Instant now) {
+  contexte_.avancer(now);
+  mesurerDelai();
+  Changes changes;
+  for (const RuleId rule : rulesOf(Scope::Demande)) {
+    if (verdict_.rejuger(contexte_, rule, 0)) addOnce(changes.champs, FieldRef{catalogue()[rule]->sujet, 0});
+  }
+  return changes;
+}
+
+std::optional<Instant> Session::prochainChangement() const {
+  if (acces_ != Acces::Modifiable) return std::nullopt;
+  const Instant now = contexte_.now();
+  Instant next = minuitSuivant(now);
+  const Dispositif* d = contexte_.dispositif();
+  if (d != nullptr && d->indicateurMssDepuis && *d->indicateurMssDepuis > now && *d->indicateurMssDepuis < next)
+    next = *d->indicateurMssDepuis;
+  return next;
 }
 
 void Session::jugerTout() {

@@ -65,12 +65,17 @@ public:
   Changes ajouterPiece(std::string nomFichier, std::string typeFichier);
   Changes retirerPiece(std::uint32_t row);  // refused for a pièce that was there before
   void closeStep() { historique_.close(); }
+  // The moment is now that one: what depends on the day is judged again, and at J+20 the demande is only to be read, with what was typed in
+  // it. The access may have changed: see acces(). O(1) in the bénéficiaires: no rule of a row reads the moment.
+  Changes avancer(Instant now);
   Changes undo();
   Changes redo();
 
   // State.
   [[nodiscard]] Acces acces() const { return acces_; }
   [[nodiscard]] const std::optional<Delais>& delais() const { return delais_; }  // only while « A modifier »
+  // When avancer() next changes something, at midnight or at an hour of the dispositif; nothing for a demande that is only to be read.
+  [[nodiscard]] std::optional<Instant> prochainChangement() const;
   [[nodiscard]] const Lecture& lecture() const { return lecture_; }
   [[nodiscard]] const Contexte& contexte() const { return contexte_; }
   [[nodiscard]] const Referentiel& referentiel() const { return referentiel_; }
@@ -78,8 +83,8 @@ public:
   [[nodiscard]] const Verdict& verdict() const { return verdict_; }
   [[nodiscard]] const std::vector<Anomalie>& anomalies() const { return anomalies_; }
   [[nodiscard]] std::size_t modifications() const { return modifies_ + saisies_.pieces.size(); }
-  [[nodiscard]] bool canUndo() const { return historique_.canUndo(); }
-  [[nodiscard]] bool canRedo() const { return historique_.canRedo(); }
+  [[nodiscard]] bool canUndo() const { return acces_ == Acces::Modifiable && historique_.canUndo(); }
+  [[nodiscard]] bool canRedo() const { return acces_ == Acces::Modifiable && historique_.canRedo(); }
 
   // Can the user change this field now? False for a removed bénéficiaire's scenario: put it back first.
   [[nodiscard]] bool editable(FieldRef champ) const;
@@ -89,6 +94,7 @@ public:
 private:
   Session(std::unique_ptr<const std::string> source, DemandeLue lue, Referentiel referentiel, Instant now);
 
+  void mesurerDelai();
   void jugerTout();
   void jugerPieces();
   [[nodiscard]] std::string refusOf(FieldRef champ) const;

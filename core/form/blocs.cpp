@@ -108,7 +108,17 @@ std::vector<FieldId> columnsOf(const Session& session, Scope scope) {
       return out;
     }
     case Scope::Piece: return {F::NomFichier, F::TypeFichier};
-    case Scope::Historique: return {F::HistoriqueDate, F::HistoriqueStatut};
+    case Scope::Historique: {
+      std::vector<FieldId> out{F::HistoriqueDate, F::HistoriqueStatut};
+      // Columns that no entry fills say nothing.
+      for (const F id : {F::HistoriqueAction, F::HistoriqueRecu}) {
+        bool filled = false;
+        for (std::uint32_t row = 0; row < session.lecture().rows(scope) && !filled; ++row)
+          filled = !session.contexte().valeur({id, row}).vide();
+        if (filled) out.push_back(id);
+      }
+      return out;
+    }
     case Scope::Fichier:
     case Scope::Demande: break;
   }
@@ -125,6 +135,7 @@ Form formOf(const Session& session) {
   if (session.delais()) {
     const int verrouJours = daysBetween(session.delais()->invitation, session.delais()->dernierJour);
     form.delay = describeDelais(*session.delais(), verrouJours, c.now());
+    form.reminder = describeRelance(*session.delais(), c.now());
     form.lockedAt = session.delais()->verrou;
   }
   if (session.acces() == Acces::AutreStatut) {
@@ -133,7 +144,10 @@ Form formOf(const Session& session) {
   } else if (session.acces() == Acces::Verrouillee) {
     form.readOnlyReason = fill("Le délai de modification a expiré le {1} à minuit\u00a0: la demande sera instruite en l’état.",
                                {formatEcran(session.delais()->dernierJour)});
+    if (session.modifications() > 0) form.readOnlyReason += " Ce que vous aviez modifié reste affiché, mais n’a pas été transmis.";
   }
+  form.changesAt = session.prochainChangement();
+  form.pieceHint = pieceHintOf(session);
   form.notChecked = nonControle(session.referentiel(), c.texte({F::Dsr, 0}));
   return form;
 }

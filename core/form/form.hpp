@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/edition/session.hpp"
+#include "core/form/pieces.hpp"
 
 namespace segur {
 
@@ -66,9 +67,12 @@ struct Form {
   bool editable = false;
   std::string readOnlyReason;  // empty when it can be changed
   std::string delay;           // empty where no delay runs
+  std::string reminder;        // the relance: when it comes, or came; empty where no delay runs
   std::optional<Instant> lockedAt;
+  std::optional<Instant> changesAt;  // when Session::avancer() next changes what the form says
   std::vector<std::string> notChecked;
   Words words;
+  std::string pieceHint;  // see pieceHintOf()
 };
 
 struct Message {

@@ -5,6 +5,7 @@
 #include "core/form/form.hpp"
 #include "core/model/text.hpp"
 #include "core/rules/profils.hpp"
+#include "core/workflow/statut.hpp"
 
 namespace segur {
 namespace {
@@ -28,6 +29,8 @@ FieldState stateOf(const Session& session, FieldRef ref) {
   out.ref = ref;
   out.text = saisieOf(value, field.kind);
   out.display = displayOf(value, field.kind);
+  if (const std::string_view event = ref.id == F::HistoriqueAction ? describeEvenement(texteOf(value)) : std::string_view{}; !event.empty())
+    out.display = event;
   out.editable = session.editable(ref);
   out.modified = session.modifie(ref);
   if (out.modified) {

@@ -88,6 +88,7 @@ constexpr std::array kKeys{
     Key{F::HistoriqueDate, F::EntreeHistorique, "date", kDemande},
     Key{F::HistoriqueStatut, F::EntreeHistorique, "statut", kDemande},
     Key{F::HistoriqueAction, F::EntreeHistorique, "action", kDemande},
+    Key{F::HistoriqueRecu, F::EntreeHistorique, "recu", kDemande},
     Key{F::HistoriqueModifications, F::EntreeHistorique, "modifications", kDemande},
 };
 

@@ -40,6 +40,16 @@ enum class Format : std::uint8_t {
 // A key as one part of an RFC 6901 pointer: ~ and / escaped, ill-formed UTF-8 as U+FFFD.
 [[nodiscard]] std::string escapePointer(std::string_view key);
 
+// One line of before and after, in an entry of the historique: texts that are kept as they were said that day, and so no fields of the
+// table.
+struct ClesLigneModifiee {
+  std::string_view champ = "champ";
+  std::string_view libelle = "libelle";
+  std::string_view avant = "avant";
+  std::string_view apres = "apres";
+};
+inline constexpr ClesLigneModifiee kLigneModifiee;
+
 // RFC 6901. `ligne`: position in lignesImport, for Format::Import.
 [[nodiscard]] std::string pointerOf(Format format, FieldRef ref, std::uint32_t ligne = 0);
 // Back: « /beneficiaires/structure/3/operateurMessagerie ». Format::Demande only. Nothing for what the table does not hold.

@@ -86,6 +86,7 @@ constexpr std::array<Field, kFieldCount> kTable{{
     {F::HistoriqueDate, Historique, K::Date, E::Jamais, "historiqueDate", "Date", ""},
     {F::HistoriqueStatut, Historique, K::Texte, E::Jamais, "historiqueStatut", "Statut", ""},
     {F::HistoriqueAction, Historique, K::Texte, E::Jamais, "historiqueAction", "Action", ""},
+    {F::HistoriqueRecu, Historique, K::Texte, E::Jamais, "historiqueRecu", "N° du reçu", ""},
     {F::HistoriqueModifications, Historique, K::Liste, E::Jamais, "historiqueModifications", "Modifications", ""},
 }};
 

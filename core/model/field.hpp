@@ -93,6 +93,7 @@ enum class FieldId : std::uint8_t {
   HistoriqueDate,
   HistoriqueStatut,
   HistoriqueAction,
+  HistoriqueRecu,
   HistoriqueModifications,
 };
 inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(FieldId::HistoriqueModifications) + 1;

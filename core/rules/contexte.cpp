@@ -5,10 +5,16 @@
 namespace segur {
 
 Contexte::Contexte(Mode mode, const Lecture& lecture, const Referentiel& referentiel, Instant now, const Agregats& agregats)
-    : mode_(mode), lecture_(&lecture), referentiel_(&referentiel), agregats_(&agregats), now_(now), today_(heureParis(now).date) {
+    : mode_(mode), lecture_(&lecture), referentiel_(&referentiel), agregats_(&agregats) {
+  avancer(now);
   const FieldId numeroAns = mode == Mode::Import ? FieldId::FichierNumeroAns : FieldId::NumeroAns;
   solution_ = referentiel.solution(texte({numeroAns, 0}));
   dispositif_ = referentiel.dispositif(texte({FieldId::Dsr, 0}));
+}
+
+void Contexte::avancer(Instant now) {
+  now_ = now;
+  today_ = heureParis(now).date;
 }
 
 bool Contexte::blocPresent(FieldId id) const {

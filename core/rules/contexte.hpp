@@ -20,6 +20,8 @@ public:
   // DSR.
   Contexte(Mode mode, const Lecture& lecture, const Referentiel& referentiel, Instant now, const Agregats& agregats);
 
+  void avancer(Instant now);
+
   [[nodiscard]] Mode mode() const { return mode_; }
   [[nodiscard]] const Lecture& lecture() const { return *lecture_; }
   [[nodiscard]] const Referentiel& referentiel() const { return *referentiel_; }

@@ -11,6 +11,19 @@ constexpr std::array<std::string_view, 6> kStatuts = {
     "En cours", "Décidée", "En attente de pièce jointe complémentaire", "A modifier", "Régularisation en cours", "Validée",
 };
 
+struct NomEvenement {
+  std::string_view nom;
+  std::string_view libelle;
+};
+
+// In the order of the enumeration.
+constexpr std::array<NomEvenement, 4> kEvenements = {{
+    {"", ""},
+    {"confirmer", "Modification confirmée"},
+    {"ne_pas_modifier", "Transmise sans modification"},
+    {"verrouiller", "Délai de modification expiré"},
+}};
+
 struct Transition {
   Evenement event;
   Acteur acteur;
@@ -36,6 +49,15 @@ std::optional<Statut> parseStatut(std::string_view text) {
 }
 
 std::string_view formatStatut(Statut statut) { return kStatuts[static_cast<std::size_t>(statut)]; }
+
+std::string_view formatEvenement(Evenement event) { return kEvenements[static_cast<std::size_t>(event)].nom; }
+
+std::string_view describeEvenement(std::string_view nom) {
+  for (const NomEvenement& event : kEvenements) {
+    if (event.nom == nom) return event.libelle;
+  }
+  return {};
+}
 
 std::optional<Statut> transition(Statut from, Evenement event, Acteur acteur) {
   for (const Transition& candidate : kTransitions) {

@@ -25,6 +25,11 @@ enum class Evenement : std::uint8_t {
   NePasModifier,         // the fournisseur: A modifier → En cours, as it was
   Verrouiller,           // J+20, nobody acted: A modifier → En cours, as it was
 };
+// The same as the historique writes it (« action »), and in words; an event that is not written there has an empty name.
+[[nodiscard]] std::string_view formatEvenement(Evenement event);
+// « Modification confirmée »; empty for a name that this portal does not know.
+[[nodiscard]] std::string_view describeEvenement(std::string_view nom);
+
 enum class Acteur : std::uint8_t { Fournisseur, Gestionnaire, Portail };
 
 // The statut after the event, or nothing when this actor may not do this here.

@@ -113,15 +113,16 @@ void postModification(Portail& portail, const Requete& requete, httplib::Respons
   }
 
   const segur::Instant now = portail.horloge.now();
+  const std::string recu = newRecu(now);
   segur::Jugement jugement = segur::jugerModification(demande->document, portail.referentiel.bytes, now, request.body,
-                                                      listDeposited(portail.base, demande->numero, identifiant));
+                                                      listDeposited(portail.base, demande->numero, identifiant), recu);
   requireAccepted(jugement, *demande, request);
 
   Transaction transaction(portail.base);
   replaceDocument(portail.base, *demande, std::move(jugement.document));
   confirmPieces(portail.base, demande->numero, jugement.piecesAjoutees);
   dropDeposited(portail.base, demande->numero);
-  ModificationStockee modification{.recu = newRecu(now),
+  ModificationStockee modification{.recu = recu,
                                    .numero = demande->numero,
                                    .compte = identifiant,
                                    .cle = key,

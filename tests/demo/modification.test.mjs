@@ -40,6 +40,8 @@ describe('Modification', () => {
     const stored = JSON.parse(apres.bytes);
     assert.equal(stored.historique.length, expected.historique.length + 1);
     assert.equal(stored.historique.at(-1).statut, 'En cours');
+    assert.equal(stored.historique.at(-1).recu, answer.json.recu);
+    assert.deepEqual(stored.historique.at(-1).modifications, answer.json.modifications);
     assert.equal(stored.dateChangementStatut, '2023-06-13');
     Object.assign(expected, { statut: 'En cours', dateChangementStatut: '2023-06-13', historique: stored.historique });
     assert.deepEqual(stored, expected);

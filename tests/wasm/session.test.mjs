@@ -130,6 +130,38 @@ test('seule une demande « A modifier » se modifie, et jusqu’à J+20', (t) =>
   assert.equal(locked.lockedAt, epoch('2023-07-03T00:00:00+02:00'));
 });
 
+test('le temps passe sur une demande ouverte: le jour tourne, puis J+20 la verrouille avec ce qui y est saisi', (t) => {
+  const { session, id } = ouvrir(t);
+  session.set(id('dateFacture'), 0, '14/06/2023');
+  assert.equal(session.counts().erreurs, 1);
+  assert.equal(session.form().changesAt, epoch('2023-06-14T00:00:00+02:00'));
+  const delta = session.advance(session.form().changesAt);
+  assert.equal(delta.counts.erreurs, 0);
+  assert.deepEqual(delta.fields.find((field) => field.id === id('dateFacture')).messages, []);
+  assert.match(session.form().delay, /18.jours$/);
+  session.advance(session.form().lockedAt);
+  const { editable, changesAt, readOnlyReason } = session.form();
+  assert.deepEqual([editable, changesAt], [false, null]);
+  assert.match(readOnlyReason, /n’a pas été transmis/);
+  assert.equal(session.field(id('dateFacture'), 0).display, '14/06/2023');
+});
+
+test('une modification antérieure se relit avec son reçu, avant et après', (t) => {
+  const modifications = [{ champ: 'dateFacture', libelle: 'Date de la facture', avant: '01/06/2023', apres: '02/06/2023' }];
+  const entree = { date: '2023-06-05', statut: 'En cours', action: 'confirmer', recu: 'R-20230605-4F7A2C91', modifications };
+  const { session } = ouvrir(t, avec(demandeDuGuide, { '/historique': [{ date: '2023-05-02', statut: 'En cours' }, entree] }));
+  assert.deepEqual(session.rows('historique', 1, 2)[0].fields.map(({ display }) => display), ['05/06/2023', 'En cours', 'Modification confirmée', entree.recu]);
+  assert.deepEqual(session.pastChanges(1), [{ label: 'Date de la facture', before: '01/06/2023', after: '02/06/2023' }]);
+  assert.deepEqual(session.pastChanges(0), []);
+});
+
+test('le nom d’un fichier dit son type, comme dans le guide', (t) => {
+  const { session } = ouvrir(t);
+  assert.equal(session.suggestType('ms2-dui-va1-bdc-00001.pdf'), 'BON_COMMANDE');
+  assert.equal(session.suggestType('\ud800.pdf'), '');
+  assert.equal(session.form().pieces.notAdded, 'L’envoi de «\u00a0{1}\u00a0» a échoué. Réessayez ou retirez le fichier, puis confirmez.');
+});
+
 test('a keystroke judges as many rules at 10 bénéficiaires as at 10,000', (t) => {
   const beneficiaire = JSON.parse(demandeDuGuide).beneficiaires.structure[0];
   const costs = [10, 10_000].map((count) => {

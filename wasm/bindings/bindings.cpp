@@ -88,6 +88,7 @@ std::string restore(Handle handle, double id, double row) { return delta(handle,
 std::string takeOut(Handle handle, double row) { return delta(handle, at(handle).retirer(indexOf(row))); }
 std::string putBack(Handle handle, double row) { return delta(handle, at(handle).remettre(indexOf(row))); }
 void closeStep(Handle handle) { at(handle).closeStep(); }
+std::string advance(Handle handle, double now) { return delta(handle, at(handle).avancer(instant(now))); }
 std::string undo(Handle handle) { return delta(handle, at(handle).undo()); }
 std::string redo(Handle handle) { return delta(handle, at(handle).redo()); }
 
@@ -100,6 +101,7 @@ std::string checkPiece(Handle handle, const std::string& name, const std::string
   for (const auto& [rule, ecart] : found) out.message(*rule, Gravite::Erreur, ecart.message, ecart.conseil, ecart.correction, false);
   return out.take();
 }
+std::string suggestType(Handle handle, const std::string& name) { return typeSuggere(at(handle), name); }
 std::string addPiece(Handle handle, const std::string& name, const std::string& type) {
   return delta(handle, at(handle).ajouterPiece(name, type));
 }
@@ -117,6 +119,8 @@ std::string modificationsPage(Handle handle, double from, double to) {
   const auto list = modifications(at(handle), indexOf(from), indexOf(to));
   return Encoder().number(static_cast<std::int64_t>(at(handle).modifications())).list(list).take();
 }
+
+std::string pastChanges(Handle handle, double row) { return Encoder().list(lignesHistorique(at(handle), indexOf(row))).take(); }
 
 std::string submission(Handle handle, const std::string& action) {
   return action == "confirmer" ? corpsConfirmer(at(handle)) : corpsNePasModifier();
@@ -226,13 +230,16 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("remove", &takeOut);
   function("putBack", &putBack);
   function("closeStep", &closeStep);
+  function("advance", &advance);
   function("undo", &undo);
   function("redo", &redo);
   function("checkPiece", &checkPiece);
+  function("suggestType", &suggestType);
   function("addPiece", &addPiece);
   function("removePiece", &removePiece);
   function("findings", &findings);
   function("modifications", &modificationsPage);
+  function("pastChanges", &pastChanges);
   function("submission", &submission);
   function("draft", &draft);
   function("restoreDraft", &restoreDraft);

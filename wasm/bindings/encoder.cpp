@@ -81,17 +81,23 @@ Encoder& Encoder::put(const Bloc& bloc) {
 }
 
 Encoder& Encoder::put(const Form& form) {
-  text(form.numero).text(form.title).list(form.blocs).flag(form.editable).text(form.readOnlyReason).text(form.delay);
+  text(form.numero).text(form.title).list(form.blocs).flag(form.editable).text(form.readOnlyReason).text(form.delay).text(form.reminder);
   flag(form.lockedAt.has_value());
   if (form.lockedAt) number(form.lockedAt->secondes);
+  flag(form.changesAt.has_value());
+  if (form.changesAt) number(form.changesAt->secondes);
   list(form.notChecked);
   const Words& words = form.words;
   for (const std::string_view word : {words.confirm, words.doNotModify, words.modified, words.before, words.restore, words.remove,
                                       words.putBack, words.removed, words.empty, words.undo, words.redo, words.mend}) {
     text(word);
   }
+  text(form.pieceHint);
+  for (std::size_t word = 0; word < kPieceWordCount; ++word) text(wordOf(static_cast<PieceWord>(word)));
   return *this;
 }
+
+Encoder& Encoder::put(const LigneModifiee& ligne) { return text(ligne.libelle).text(ligne.avant).text(ligne.apres); }
 
 Encoder& Encoder::message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
                           const std::optional<std::string>& mend, bool whileTyping) {

@@ -14,6 +14,7 @@
 #include "core/edition/recu.hpp"
 #include "core/form/collage.hpp"
 #include "core/form/form.hpp"
+#include "core/form/historique.hpp"
 #include "core/form/tableau.hpp"
 
 namespace segur::js {
@@ -40,6 +41,7 @@ public:
   Encoder& put(const FieldInfo& info);
   Encoder& put(const Group& group);
   Encoder& put(const Bloc& bloc);
+  Encoder& put(const LigneModifiee& ligne);
   Encoder& put(const Form& form);
   Encoder& put(const Message& message);
   Encoder& put(const FieldState& state);

@@ -97,6 +97,27 @@ TEST(LectureSeule, LaRaisonEstDite) {
   EXPECT_EQ(formOf(*verrouillee).lockedAt, instant("2023-07-03T00:00:00+02:00"));
 }
 
+TEST(LectureSeule, LeVerrouTombePendantLaSaisieEtLeDit) {
+  const auto session = ouvrir();
+  EXPECT_EQ(formOf(*session).reminder, "Sans action de votre part, un e-mail de relance vous sera envoyé le 22/06/2023 (J+10).");
+  EXPECT_EQ(formOf(*session).changesAt, instant("2023-06-14T00:00:00+02:00"));
+  session->set({FieldId::DateFacture, 0}, "05/06/2023");
+  session->avancer(instant("2023-07-02T00:00:00+02:00"));
+  EXPECT_EQ(formOf(*session).delay, "Modifiable jusqu’au 02/07/2023\u00a0à\u00a0minuit (J+20)\u00a0— dernier jour");
+  session->avancer(instant("2023-07-03T00:00:00+02:00"));
+  const Form form = formOf(*session);
+  EXPECT_FALSE(form.editable);
+  EXPECT_EQ(form.readOnlyReason,
+            "Le délai de modification a expiré le 02/07/2023 à minuit\u00a0: la demande sera instruite en l’état. Ce que vous aviez "
+            "modifié reste affiché, mais n’a pas été transmis.");
+  EXPECT_EQ(form.reminder, "");
+  EXPECT_EQ(form.changesAt, std::nullopt);
+  const FieldState facture = stateOf(*session, {FieldId::DateFacture, 0});
+  EXPECT_EQ(facture.display, "05/06/2023");
+  EXPECT_EQ(facture.before, "02/06/2023");
+  EXPECT_FALSE(facture.editable);
+}
+
 TEST(Bilan, TroisModificationsUneErreur) {
   const auto session = ouvrir();
   session->set({FieldId::DateFacture, 0}, "05/06/2023");

@@ -110,5 +110,26 @@ TEST(Delais, DitEnToutesLettres) {
   for (const auto& [maintenant, texte] : cas) EXPECT_EQ(describeDelais(delais, kVerrou, a(maintenant)), texte);
 }
 
+TEST(Delais, LaRelanceEstAnnonceePuisRappelee) {
+  const Delais delais = delaisDepuis("2023-06-12");
+  const std::pair<std::string_view, std::string_view> cas[] = {
+      {"2023-06-13T10:00:00+02:00", "Sans action de votre part, un e-mail de relance vous sera envoyé le 22/06/2023 (J+10)."},
+      {"2023-06-21T23:59:59+02:00", "Sans action de votre part, un e-mail de relance vous sera envoyé le 22/06/2023 (J+10)."},
+      {"2023-06-22T00:00:00+02:00", "Un e-mail de relance vous a été envoyé le 22/06/2023 (J+10)."},
+      {"2023-07-02T23:59:59+02:00", "Un e-mail de relance vous a été envoyé le 22/06/2023 (J+10)."},
+      {"2023-07-03T00:00:00+02:00", ""},
+  };
+  for (const auto& [maintenant, texte] : cas) EXPECT_EQ(describeRelance(delais, a(maintenant)), texte) << maintenant;
+}
+
+TEST(Delais, LeJourTourneAMinuitAParis) {
+  const std::pair<std::string_view, std::string_view> cas[] = {
+      {"2023-06-13T10:00:00+02:00", "2023-06-14T00:00:00+02:00"}, {"2023-06-13T21:59:59Z", "2023-06-13T22:00:00Z"},
+      {"2023-06-13T22:00:00Z", "2023-06-14T22:00:00Z"},           {"2023-12-31T23:00:00Z", "2024-01-01T23:00:00Z"},
+      {"2023-03-26T00:00:00+01:00", "2023-03-27T00:00:00+02:00"}, {"2024-10-27T00:00:00+02:00", "2024-10-28T00:00:00+01:00"},
+  };
+  for (const auto& [maintenant, minuit] : cas) EXPECT_EQ(minuitSuivant(a(maintenant)), a(minuit)) << maintenant;
+}
+
 }  // namespace
 }  // namespace segur

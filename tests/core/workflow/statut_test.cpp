@@ -59,5 +59,13 @@ TEST(Statut, ToutesLesTransitionsDuGuideEtAucuneAutre) {
   EXPECT_EQ(permises, 4);
 }
 
+TEST(Evenement, CeQueLHistoriqueEcritSeLitEnToutesLettres) {
+  EXPECT_EQ(describeEvenement(formatEvenement(Evenement::Confirmer)), "Modification confirmée");
+  EXPECT_EQ(describeEvenement(formatEvenement(Evenement::NePasModifier)), "Transmise sans modification");
+  EXPECT_EQ(describeEvenement(formatEvenement(Evenement::Verrouiller)), "Délai de modification expiré");
+  EXPECT_EQ(formatEvenement(Evenement::DemanderModification), "");
+  for (const std::string_view autre : {"", "Confirmer", "annuler"}) EXPECT_EQ(describeEvenement(autre), "") << autre;
+}
+
 }  // namespace
 }  // namespace segur

@@ -24,13 +24,16 @@ export interface Bindings {
   remove(session: Handle, row: number): Answer;
   putBack(session: Handle, row: number): Answer;
   closeStep(session: Handle): void;
+  advance(session: Handle, now: number): Answer;
   undo(session: Handle): Answer;
   redo(session: Handle): Answer;
   checkPiece(session: Handle, name: Bytes, type: Bytes, size: number, head: Bytes, tail: Bytes): Answer;
+  suggestType(session: Handle, name: Bytes): string;
   addPiece(session: Handle, name: Bytes, type: Bytes): Answer;
   removePiece(session: Handle, row: number): Answer;
   findings(session: Handle, severity: string, from: number, to: number): Answer;
   modifications(session: Handle, from: number, to: number): Answer;
+  pastChanges(session: Handle, row: number): Answer;
   submission(session: Handle, action: string): string;
   draft(session: Handle): string;
   restoreDraft(session: Handle, draft: Bytes): Answer;
@@ -91,14 +94,17 @@ function bindSession(core: Bindings, opened: Handle): Session {
     remove: (row) => delta(core.remove(session(), row)),
     putBack: (row) => delta(core.putBack(session(), row)),
     closeStep: () => core.closeStep(session()),
+    advance: (now) => delta(core.advance(session(), now)),
     undo: () => delta(core.undo(session())),
     redo: () => delta(core.redo(session())),
     checkPiece: ({ name, type, size, head, tail }) =>
       read(core.checkPiece(session(), utf8(name), utf8(type), size, head, tail), (messages) => messages.list(decode.message)),
+    suggestType: (name) => core.suggestType(session(), utf8(name)),
     addPiece: (name, type) => delta(core.addPiece(session(), utf8(name), utf8(type))),
     removePiece: (row) => delta(core.removePiece(session(), row)),
     findings: (severity, from, to) => read(core.findings(session(), severity, from, to), decode.page(decode.finding)),
     modifications: (from, to) => read(core.modifications(session(), from, to), decode.page(decode.modification)),
+    pastChanges: (row) => read(core.pastChanges(session(), row), (lines) => lines.list(decode.pastChange)),
     submission: (action) => core.submission(session(), action),
     draft: () => core.draft(session()),
     restoreDraft: (draft) => read(core.restoreDraft(session(), utf8(draft)), decode.restoration),

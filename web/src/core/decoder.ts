@@ -2,8 +2,9 @@
 
 import type {
   Batch, Bloc, Choice, ChoicesFound, Conflict, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification,
-  Page, PastePreview, ReceiptForm, Restoration, Row, Scope, SelectionAction, Table, TableRow, TableWords,
+  Page, PastChange, PastePreview, PieceWords, ReceiptForm, Restoration, Row, Scope, SelectionAction, Table, TableRow, TableWords,
 } from './types.js';
+import { pieceWords } from './types.js';
 
 export class Decoder {
   private readonly source: string;
@@ -49,6 +50,8 @@ export class Decoder {
 
 export const text = (from: Decoder): string => from.text();
 
+const number = (from: Decoder): number => from.number();
+
 export const choice = (from: Decoder): Choice => ({ value: from.text(), label: from.text(), refusal: from.text() });
 
 export const fieldInfo = (from: Decoder): FieldInfo => ({
@@ -65,12 +68,13 @@ export const bloc = (from: Decoder): Bloc => ({
 
 export const form = (from: Decoder): Form => ({
   numero: from.text(), title: from.text(), blocs: from.list(bloc), editable: from.flag(), readOnlyReason: from.text(), delay: from.text(),
-  lockedAt: from.optional(() => from.number()), notChecked: from.list(text),
+  reminder: from.text(), lockedAt: from.optional(number), changesAt: from.optional(number), notChecked: from.list(text),
   words: {
     confirm: from.text(), doNotModify: from.text(), modified: from.text(), before: from.text(), restore: from.text(),
     remove: from.text(), putBack: from.text(), removed: from.text(), empty: from.text(),
     undo: from.text(), redo: from.text(), mend: from.text(),
   },
+  pieces: Object.fromEntries(pieceWords.map((word) => [word, from.text()])) as PieceWords,
 });
 
 export const message = (from: Decoder): Message => ({
@@ -94,6 +98,8 @@ export const finding = (from: Decoder): Finding => ({
 export const modification = (from: Decoder): Modification => ({
   field: from.number(), row: from.number(), label: from.text(), before: from.text(), after: from.text(),
 });
+
+export const pastChange = (from: Decoder): PastChange => ({ label: from.text(), before: from.text(), after: from.text() });
 
 export const counts = (from: Decoder): Counts => ({
   erreurs: from.number(), avertissements: from.number(), modifications: from.number(), summary: from.text(),

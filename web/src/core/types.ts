@@ -105,8 +105,12 @@ export interface Form {
   readonly readOnlyReason: string;
   /** « Modifiable jusqu’au 02/07/2023 à minuit (J+20) — 19 jours »; '' where no delay runs. */
   readonly delay: string;
+  /** The relance: when it comes, or came; '' where no delay runs. */
+  readonly reminder: string;
   /** Epoch seconds of the first instant when it is locked; null where no delay runs. */
   readonly lockedAt: number | null;
+  /** Epoch seconds of the next instant at which `advance` changes something; null where nothing depends on the time. */
+  readonly changesAt: number | null;
   /** What is not checked and why, a sentence each: « Le plafond … n’est pas contrôlé : … ». */
   readonly notChecked: readonly string[];
   /** Words of the two buttons and of the modified mark, so that both views say the same. */
@@ -124,6 +128,22 @@ export interface Form {
     readonly redo: string;             // Refaire
     readonly mend: string;             // Corriger
   };
+  readonly pieces: PieceWords;
+}
+
+/** Words about files on their way (core/form/pieces.hpp has them, and what each is for); {1} stands for a value: see `fill`. */
+export const pieceWords = [
+  'hint', 'title', 'instruction', 'type', 'noType', 'file', 'drop', 'send', 'list', 'discard', 'cancel', 'retry', 'replace', 'open', 'remove',
+  'added', 'present', 'removed', 'chosen', 'waiting', 'sending', 'checking', 'success', 'done', 'doneMany', 'refused', 'failed', 'cancelled',
+  'typeMissing', 'fileMissing', 'unreadable', 'lost', 'notImported', 'notSent', 'notAdded',
+] as const;
+export type PieceWords = Readonly<Record<(typeof pieceWords)[number], string>>;
+
+/** One line of before and after of an earlier modification, in the words of that day. */
+export interface PastChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface Counts {
@@ -347,10 +367,14 @@ export interface Session {
   putBack(row: number): Delta;
   /** The next edit of the same field is a step of its own for undo (called when a field is left). */
   closeStep(): void;
+  /** The moment is now that one (epoch seconds): the day turned, or J+20 has passed; `form()` says anew what the form says. */
+  advance(now: number): Delta;
   undo(): Delta;
   redo(): Delta;
   /** Judges a file before a byte is sent; [] when it may go. */
   checkPiece(piece: PieceFile): readonly Message[];
+  /** The code of the type that a file's name tells; '' where it tells none. */
+  suggestType(name: string): string;
   /** After the portal took the file. */
   addPiece(name: string, type: string): Delta;
   /** Only what was added during this modification. */
@@ -358,6 +382,8 @@ export interface Session {
   /** Errors and warnings in document order. */
   findings(severity: 'erreur' | 'avertissement', from: number, to: number): Page<Finding>;
   modifications(from: number, to: number): Page<Modification>;
+  /** What an entry of the historique changed (row of the list of that scope). */
+  pastChanges(row: number): readonly PastChange[];
   /** JSON body of POST …/modification. For 'confirmer' only when counts().erreurs is 0. */
   submission(action: Action): string;
   /** The draft: what was typed, to be kept by the browser; and back, on a demande that may have changed since. */
