@@ -1,6 +1,9 @@
 // Firefox, driven by puppeteer-core: open, correct, confirm (points 2, 3 and 5 of the main path). Fails on any error of the console.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { accounts, assertAccessible, labels, startPortal } from './harness.mjs';
@@ -99,6 +102,23 @@ test('marks changes in words, says what is wrong, and blocks « Confirmer »', a
   assert.equal(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.activeElement.className), 'summary');
 });
 
+test('sends several files with their progress, and takes one back', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'segur-pieces-'));
+  try {
+    const files = ['ms2-dui-va1-va-00002.pdf', 'ms2-dui-va1-bdc-00002.pdf'].map((name) => join(folder, name));
+    for (const file of files) await writeFile(file, Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(200_000, 10), Buffer.from('%%EOF\n')]));
+    await (await find('input', 'Fichier à ajouter')).uploadFile(...files);
+    assert.equal(await (await find('select', 'Type de document, ms2-dui-va1-bdc-00002.pdf')).evaluate((element) => element.value), 'BON_COMMANDE');
+    await (await find('button', 'Importer')).click();
+    await waitForText(/2 pièces ajoutées au dossier/);
+    await (await find('button', 'Supprimer ms2-dui-va1-bdc-00002.pdf')).click();
+    await waitForText(/ms2-dui-va1-bdc-00002\.pdf : pièce supprimée du dossier/);
+    assert.match(await shadowText('.bloc-pieces table'), /ms2-dui-va1-va-00002\.pdf/);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test('confirms after a summary; read-only then, and after a reload', async () => {
   await type(await find('input', labels.date), '05/06/2023');
   await type(await find('input', labels.montant), '1450');
@@ -113,6 +133,7 @@ test('confirms after a summary; read-only then, and after a reload', async () =>
     await waitForText(/Statut : En cours le 13\/06\/2023/);
     assert.equal(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelectorAll('input, select').length), 0);
     assert.match(await shadowText('.bloc-informations'), /05\/06\/2023[\s\S]*1.450,00/);
+    assert.match(await shadowText('.bloc-pieces table'), /ms2-dui-va1-va-00002\.pdf/);
   }
   assert.deepEqual(reports, []);
 });

@@ -1,5 +1,6 @@
 // Pièces justificatives: deposited, consulted, removed, confirmed or forgotten with the modification.
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { Portail, multipart, pdf } from './portail.mjs';
 
@@ -47,6 +48,24 @@ describe('Pièces', () => {
     const other = await compte.deposer(kNumero, { nom: 'deux.pdf', contenu: pdf('c') });
     assert.equal(other.status, 409, other.text);
     assert.equal((await compte.request('DELETE', adresse('deux.pdf'))).status, 204);
+  });
+
+  it('a sending that is cut off half-way leaves nothing', async () => {
+    const { body, contentType } = multipart([
+      { name: 'typeFichier', value: 'AUTRE_S' },
+      { name: 'fichier', filename: 'coupee.pdf', value: Buffer.concat([pdf(), Buffer.alloc(300_000)]), type: 'application/pdf' },
+    ]);
+    await new Promise((resolve) => {
+      const request = http.request({
+        host: '127.0.0.1', port: portail.port, method: 'POST', path: `/api/demandes/${kNumero}/pieces`, agent: false,
+        headers: { Cookie: compte.cookie, Origin: portail.origin, 'Content-Type': contentType, 'Content-Length': body.length },
+      });
+      request.on('error', resolve).on('close', resolve);
+      request.write(body.subarray(0, body.length - 1000), () => request.destroy());
+    });
+    assert.equal((await compte.get(adresse('coupee.pdf'))).status, 404);
+    assert.equal((await compte.deposer(kNumero, { nom: 'coupee.pdf' })).status, 201, 'its name is free');
+    assert.equal((await compte.request('DELETE', adresse('coupee.pdf'))).status, 204);
   });
 
   it('exactly 10 MiB pass', async () => {

@@ -65,14 +65,57 @@ test('posts exactly the core’s bytes, with version and key', async () => {
   assert.equal(headers['idempotency-key'], submission.key);
 });
 
-test('sends a piece with its type first', async () => {
+/** What the client needs of an XMLHttpRequest, by fetch: Node has none. */
+class Request extends EventTarget {
+  upload = new EventTarget();
+  #end = new AbortController();
+  open(method, url) {
+    Object.assign(this, { method, url });
+  }
+  abort() {
+    this.#end.abort();
+  }
+  getResponseHeader(name) {
+    return this.headers.get(name);
+  }
+  send(body) {
+    this.upload.dispatchEvent(Object.assign(new Event('progress'), { loaded: 1, total: 4 }));
+    fetch(this.url, { method: this.method, body, signal: this.#end.signal })
+      .then(async (response) => Object.assign(this, { status: response.status, headers: response.headers, responseText: await response.text() }))
+      .then(() => this.dispatchEvent(new Event('load')), () => this.dispatchEvent(new Event(this.#end.signal.aborted ? 'abort' : 'error')))
+      .finally(() => this.dispatchEvent(new Event('loadend')));
+  }
+}
+
+test('sends a piece with its type first, tells its progress, and gives up when told', async (t) => {
+  globalThis.XMLHttpRequest = Request;
+  t.after(() => delete globalThis.XMLHttpRequest);
+  const send = (options) => client.uploadPiece('N', 'AUTRE_S', new File(['%PDF-1.4'], 'pièce 1.pdf', { type: 'application/pdf' }), options);
   answer = reply(201, {});
-  await client.uploadPiece('N', 'AUTRE_S', new File(['%PDF-1.4'], 'pièce 1.pdf', { type: 'application/pdf' }));
+  const progress = [];
+  await send({ onProgress: (...bytes) => progress.push(bytes) });
+  assert.deepEqual(progress, [[1, 4]]);
   const { body } = seen[0];
   assert.ok(body.indexOf('name="typeFichier"') < body.indexOf('name="fichier"'));
   assert.match(body, /AUTRE_S/);
+  answer = reply(409, { type: 'urn:segur-solde:probleme:piece-en-double', title: 'x', status: 409, detail: 'Déjà déposée.', errors: [] });
+  const { type, message } = await failure(() => send({}));
+  assert.deepEqual([type, message], ['urn:segur-solde:probleme:piece-en-double', 'Déjà déposée.']);
+  answer = (response) => response.destroy();
+  assert.equal((await failure(() => send({}))).remedy, 'retry');
+  const end = new AbortController();
+  answer = () => end.abort(new Error('given up'));
+  await assert.rejects(send({ signal: end.signal }), /given up/);
+  await assert.rejects(send({ signal: end.signal }), /given up/);
+  assert.equal(seen.length, 4, 'nothing goes once it was given up');
+});
+
+test('takes a piece back, and asks for the portal’s clock', async () => {
+  answer = reply(204, '', { Date: 'Tue, 13 Jun 2023 08:00:00 GMT' });
   await client.deletePiece('N', 'pièce 1.pdf');
-  assert.equal(seen[1].url, '/api/demandes/N/pieces/pi%C3%A8ce%201.pdf');
+  assert.deepEqual([seen[0].method, seen[0].url], ['DELETE', '/api/demandes/N/pieces/pi%C3%A8ce%201.pdf']);
+  assert.equal(await client.clock(), Date.parse('2023-06-13T10:00:00+02:00') / 1000);
+  assert.deepEqual([seen[1].method, seen[1].url], ['HEAD', '/api/referentiel']);
 });
 
 for (const [status, remedy, text] of [

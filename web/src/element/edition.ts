@@ -1,11 +1,13 @@
 // One demande being edited: its session in the core, its portal, the view that draws it. Lives from the opening of a demande to the next
 // one; the element makes and frees it.
 
-import type { Action, Counts, Delta, Form, Message, Session } from '../core/types.js';
+import type { Action, Counts, Delta, Form, Session } from '../core/types.js';
+import { Uploads } from '../pieces/uploads.js';
 import { PortalError, type Receipt, type Transport } from '../portal/transport.js';
 import type { Editor, View } from '../view/view.js';
 import { Attempt } from './attempt.js';
-import { describeFile } from './piece_file.js';
+import { Clock } from './clock.js';
+import { Countdown } from './countdown.js';
 
 /** What an edition asks of the element that holds it. */
 export interface Host {
@@ -20,8 +22,11 @@ export interface Host {
 }
 
 export class Edition implements Editor {
-  readonly form: Form;
+  /** Null where files can't be sent, or may not be any more. */
+  readonly uploads: Uploads | null;
   readonly #attempt = new Attempt();
+  readonly #countdown: Countdown;
+  #form: Form;
 
   constructor(
     private readonly host: Host,
@@ -29,8 +34,20 @@ export class Edition implements Editor {
     private readonly version: string,
     private readonly transport: Transport | null,
     private readonly view: View,
+    now: number,
   ) {
-    this.form = session.form();
+    this.#form = session.form();
+    const sends = transport?.uploadPiece !== undefined && transport.deletePiece !== undefined;
+    this.uploads = sends && this.form.editable ? this.#desk() : null;
+    this.#countdown = new Countdown(
+      new Clock(now, transport?.clock?.bind(transport) ?? null),
+      () => this.form.changesAt,
+      (moment) => this.#turn(moment),
+    );
+  }
+
+  get form(): Form {
+    return this.#form;
   }
 
   get disabled(): boolean {
@@ -38,7 +55,7 @@ export class Edition implements Editor {
   }
 
   get canUpload(): boolean {
-    return this.transport?.uploadPiece !== undefined && this.transport.deletePiece !== undefined;
+    return this.uploads !== null && this.form.editable;
   }
 
   set(id: number, row: number, text: string): void {
@@ -73,17 +90,14 @@ export class Edition implements Editor {
     return this.transport?.pieceUrl?.(this.host.numero, name) ?? null;
   }
 
-  async upload(file: File, type: string): Promise<readonly Message[]> {
-    const messages = this.session.checkPiece(await describeFile(file, type));
-    if (messages.some((message) => message.severity === 'erreur')) return messages;
-    await this.transport?.uploadPiece?.(this.host.numero, type, file);
-    this.#apply(this.session.addPiece(file.name, type));
-    return messages;
-  }
-
   async deletePiece(row: number, name: string): Promise<void> {
-    await this.transport?.deletePiece?.(this.host.numero, name);
-    this.#apply(this.session.removePiece(row));
+    this.uploads?.forget(name);
+    await this.#withdraw(name);
+    // Its row may be another by now: another pièce was taken back, or undone, meanwhile.
+    const { session } = this;
+    const rows = session.rows('piece', 0, session.rowCount('piece')).filter(({ added, label }) => added && label === name);
+    const found = rows.find((candidate) => candidate.row === row) ?? rows[0];
+    if (found !== undefined) this.#apply(session.removePiece(found.row));
   }
 
   async submit(action: Action): Promise<void> {
@@ -106,12 +120,47 @@ export class Edition implements Editor {
   }
 
   free(): void {
+    this.#countdown.end();
+    this.uploads?.end();
     this.view.destroy();
     this.session.delete();
   }
 
   #apply(delta: Delta): void {
+    if (delta.listChanged) this.uploads?.sync();
     this.view.applyDelta(delta);
     if (delta.refusal === '') this.host.changed(delta.counts);
+  }
+
+  /** The day turned, or J+20 has passed while the page was open. */
+  #turn(now: number): void {
+    const delta = this.session.advance(now);
+    this.#form = this.session.form();
+    if (!this.form.editable) this.uploads?.end();
+    this.view.formChanged();
+    this.#apply(delta);
+  }
+
+  #desk(): Uploads {
+    const { session, form, transport, host } = this;
+    return new Uploads({
+      session,
+      words: form.pieces,
+      types: form.blocs.flatMap(({ list }) => list?.columns ?? []).find(({ kind }) => kind === 'typePiece')?.choices.map(({ value }) => value) ?? [],
+      send: async (type, file, options) => transport?.uploadPiece?.(host.numero, type, file, options),
+      withdraw: (name) => this.#withdraw(name),
+      add: (name, type) => {
+        const delta = session.addPiece(name, type);
+        this.#apply(delta);
+        return delta.refusal;
+      },
+    });
+  }
+
+  /** What is not there any more was taken back already. */
+  async #withdraw(name: string): Promise<void> {
+    await this.transport?.deletePiece?.(this.host.numero, name).catch((error: unknown) => {
+      if (!(error instanceof PortalError && error.status === 404)) throw error;
+    });
   }
 }

@@ -203,12 +203,12 @@ export class SegurSoldeEditor extends EditorAttributes {
     this.#loaded = loaded;
     this.#edition?.free();
     this.#notice.clear();
-    this.#mount(opened, loaded.version, outcome, draft);
+    this.#mount(opened, loaded, outcome, draft);
   }
 
-  #mount(session: Session, version: string, outcome?: Outcome, draft?: string): void {
+  #mount(session: Session, { version, now }: Loaded, outcome?: Outcome, draft?: string): void {
     const view = (this.#view = new FormView());
-    const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view));
+    const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view, now));
     const typed = draft ?? this.#kept;
     this.#kept = '';
     const refusal = typed === '' ? '' : session.restoreDraft(typed).delta.refusal;

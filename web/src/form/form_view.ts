@@ -9,8 +9,9 @@ import { beneficiaires, type Beneficiaires } from './beneficiaires.js';
 import { commentaire } from './commentaire.js';
 import { Confirmation } from './confirmation.js';
 import { Context, type FieldView } from './context.js';
-import { h, icon } from './dom.js';
+import { h } from './dom.js';
 import { ErrorSummary } from './error_summary.js';
+import { Head } from './head.js';
 import { historique } from './historique.js';
 import { informations } from './informations.js';
 import { pieces, type Pieces } from './pieces.js';
@@ -21,9 +22,11 @@ import { blocElement } from './groups.js';
 import { Tabs } from './tabs.js';
 
 export class FormView implements View {
-  readonly #end = new AbortController();
+  #end!: AbortController;
   readonly #status = new StatusLine();
+  #root!: ShadowRoot;
   #element!: HTMLElement;
+  #head!: Head;
   /** The page's `disabled` reaches every control through it. */
   #controls!: HTMLFieldSetElement;
   #editor!: Editor;
@@ -39,9 +42,16 @@ export class FormView implements View {
   #dialog!: Confirmation;
 
   mount(root: ShadowRoot, editor: Editor): void {
+    this.#root = root;
     this.#editor = editor;
+    this.#build();
+  }
+
+  #build(): void {
+    const editor = this.#editor;
+    const root = this.#root;
     const { form } = editor;
-    const { signal } = this.#end;
+    const { signal } = (this.#end = new AbortController());
     this.#context = new Context(editor, this.#status.say, (view) => this.#tally(view));
     this.#context.watchPointer(root, signal);
     const goTo = (field: number, row: number): void => this.focusField(field, row);
@@ -53,18 +63,13 @@ export class FormView implements View {
       { id: 'demande', label: form.editable ? 'Modification demande' : 'Détail demande', content: form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)) },
       ...history.map((bloc) => ({ id: bloc.id, label: bloc.title, content: [this.#bloc(bloc)] })),
     ]);
-    if (form.editable) this.#bar = new Barre(this.#context, goTo, (action) => this.#finish(action));
+    this.#bar = form.editable ? new Barre(this.#context, goTo, (action) => this.#finish(action)) : null;
+    this.#head = new Head(form);
     this.#controls = h('fieldset', { class: 'controls', role: 'none' }, this.#tabs.element, this.#notChecked(), this.#bar?.element ?? null);
     this.#element = h(
       'div',
       { class: 'editor', part: 'editor' },
-      h(
-        'div',
-        { class: 'head' },
-        h('h2', { part: 'title' }, form.title),
-        form.delay === '' ? null : h('p', { class: 'delay' }, form.delay),
-        form.readOnlyReason === '' ? null : h('p', { class: 'read-only' }, icon('verrou'), form.readOnlyReason),
-      ),
+      this.#head.element,
       this.#outcome.element,
       this.#summary.element,
       this.#controls,
@@ -93,6 +98,19 @@ export class FormView implements View {
     this.#tally(this.#context.typing);
     if (delta.refusal !== '') this.#status.say(delta.refusal);
     else if (delta.announcement !== '') this.#replayed(delta);
+  }
+
+  formChanged(): void {
+    const { form } = this.#editor;
+    if (form.editable === (this.#bar !== null)) {
+      this.#head.update(form);
+      this.#status.say(form.delay);
+      return;
+    }
+    const focused = this.#element.matches(':focus-within');
+    this.destroy();
+    this.#build();
+    if (!form.editable) this.#head.alertReason(focused);
   }
 
   showOutcome(outcome: Outcome): void {
@@ -154,7 +172,7 @@ export class FormView implements View {
       case 'beneficiaires':
         return (this.#list = beneficiaires(this.#context, bloc)).element;
       case 'pieces':
-        return (this.#pieces = pieces(this.#context, bloc)).element;
+        return (this.#pieces = pieces(this.#context, bloc, this.#end.signal)).element;
       case 'historique':
         return historique(this.#context, bloc);
       default:
@@ -172,9 +190,13 @@ export class FormView implements View {
   #finish(action: Action): void {
     this.#outcome.clear();
     this.#summary.hide();
+    const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
     if (action === 'confirmer' && this.#editor.session.counts().erreurs > 0) {
       this.#tabs.select(0);
       this.#summary.show();
+    } else if (obstacle !== '') {
+      this.#tabs.select(0);
+      this.#pieces?.block(obstacle);
     } else {
       this.#dialog.open(action);
     }

@@ -1,6 +1,7 @@
-// « Historique »: the statuts of the demande and its earlier modifications.
+// « Historique »: the statuts of the demande, then its earlier modifications with before and after, the last one open.
 
-import type { Bloc } from '../core/types.js';
+import type { Bloc, FieldInfo, Row } from '../core/types.js';
+import { changesTable } from './confirmation.js';
 import type { Context } from './context.js';
 import { h } from './dom.js';
 import { blocElement } from './groups.js';
@@ -24,5 +25,18 @@ export function historique(context: Context, bloc: Bloc): HTMLElement {
       ),
     ),
   );
-  return blocElement(context, bloc, h('div', { class: 'table-wrap' }, table));
+  const changes = [...rows].reverse().flatMap((row) => modification(context, list.columns, row) ?? []);
+  if (changes[0] !== undefined) changes[0].open = true;
+  return blocElement(context, bloc, h('div', { class: 'table-wrap' }, table), ...changes);
+}
+
+/** Null where the entry changed no data. */
+function modification(context: Context, columns: readonly FieldInfo[], row: Row): HTMLDetailsElement | null {
+  const lines = context.editor.session.pastChanges(row.row);
+  if (lines.length === 0) return null;
+  const of = (name: string): string => row.fields[columns.findIndex((column) => column.name === name)]?.display ?? '';
+  const recu = of('historiqueRecu');
+  const title = `Modification du ${of('historiqueDate')}${recu === '' ? '' : `, reçu ${recu}`}`;
+  const count = lines.length === 1 ? '1 donnée' : `${lines.length} données`;
+  return h('details', { class: 'past' }, h('summary', {}, `${title} : ${count}`), changesTable(title, lines.map(({ label, before, after }) => [label, before, after])));
 }

@@ -2,7 +2,6 @@
 // to do (11.11), and a button where there is exactly one way to mend.
 
 import type { Form, Message } from '../core/types.js';
-import { PortalError } from '../portal/transport.js';
 import { buttonAbout, h, icon, type Child } from './dom.js';
 
 export const severityWord = { erreur: 'Erreur', avertissement: 'Avertissement' } as const;
@@ -40,13 +39,6 @@ export function errorLine(text: string): HTMLElement {
 /** And for what is to be weighed before a button is pressed. */
 export function warningLine(text: string): HTMLElement {
   return h('p', { class: 'message avertissement' }, icon('avertissement'), h('span', { class: 'message-text' }, h('strong', {}, 'Attention :'), ` ${text}`));
-}
-
-/** A failed call, where the button that tries again is another than « Réessayer ». The portal's own findings say more than its status. */
-export function failureText(error: unknown, again: string): string {
-  if (!(error instanceof PortalError)) return `Le fichier n’a pas pu être lu ou envoyé. Choisissez de nouveau « ${again} ».`;
-  if (error.status === 422 && error.details.length > 0) return error.details.map(({ message, advice }) => `${message} ${advice}`.trim()).join(' ');
-  return error.message.replace('« Réessayer »', `« ${again} »`);
 }
 
 /** A place for messages that draws them again only when they changed: a live reader, and a pointer on a button, keep what they are on. */

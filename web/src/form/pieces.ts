@@ -1,27 +1,32 @@
 // « Pièces justificatives »: what the dossier holds, each to be read; what was added during this modification, and only that, can be taken back.
 
 import type { Bloc, FieldInfo, FieldState, Row } from '../core/types.js';
+import { failureText } from '../pieces/failure.js';
+import { fill } from '../pieces/upload.js';
 import type { Context } from './context.js';
-import { depot } from './depot.js';
+import { Depot } from './depot.js';
 import { buttonAbout, h, icon } from './dom.js';
 import { blocElement } from './groups.js';
-import { errorLine, failureText, MessageList } from './messages.js';
+import { errorLine, MessageList } from './messages.js';
 
 export interface Pieces {
   readonly element: HTMLElement;
   redraw(): void;
   /** Brings a row, or the whole list, under the eyes and the keyboard. */
   focus(row: number): void;
+  /** What has to be done about a file before « Confirmer ». */
+  block(obstacle: string): void;
   update(states: readonly FieldState[]): void;
 }
 
-export function pieces(context: Context, bloc: Bloc): Pieces {
+export function pieces(context: Context, bloc: Bloc, signal: AbortSignal): Pieces {
   const { editor } = context;
   const { list } = bloc;
-  if (list === null) return { element: blocElement(context, bloc), redraw() {}, focus() {}, update() {} };
+  if (list === null) return { element: blocElement(context, bloc), redraw() {}, focus() {}, block() {}, update() {} };
   const { scope, columns } = list;
-  const removable = editor.form.editable && editor.canUpload;
-  const headers = [...columns.map((column) => column.label), 'Consulter', ...(removable ? ['Supprimer'] : [])];
+  const words = editor.form.pieces;
+  const { uploads, canUpload: removable } = editor;
+  const headers = [...columns.map((column) => column.label), words.open, ...(removable ? [words.remove] : [])];
   const body = h('tbody', { role: 'rowgroup' });
   const table = h(
     'table',
@@ -31,26 +36,45 @@ export function pieces(context: Context, bloc: Bloc): Pieces {
     h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...headers.map((label) => h('th', { scope: 'col', role: 'columnheader' }, label)))),
     body,
   );
-  const redraw = (): void => body.replaceChildren(...editor.session.rows(scope, 0, editor.session.rowCount(scope)).map((row) => pieceRow(context, columns, row, removable)));
-  redraw();
   const typeField = columns.find((column) => column.kind === 'typePiece');
-  const deposit = removable && typeField !== undefined ? depot(context, typeField) : null;
+  const deposit = removable && uploads !== null && typeField !== undefined ? new Depot(context, uploads, typeField, signal) : null;
+  /** Whoever is in the list stays at the same pièce, or goes to the one that takes its place. */
+  const redraw = (): void => {
+    const at = [...body.rows].findIndex((row) => row.matches(':focus-within'));
+    const name = body.rows[at]?.dataset['name'];
+    const removes = body.rows[at]?.querySelector('button:focus') != null;
+    body.replaceChildren(...editor.session.rows(scope, 0, editor.session.rowCount(scope)).map((row) => pieceRow(context, columns, row)));
+    if (at === -1) return;
+    const rows = [...body.rows];
+    const row = rows.find((candidate) => candidate.dataset['name'] === name) ?? rows[Math.min(at, rows.length - 1)];
+    const controls = row === undefined ? [] : [row.querySelector<HTMLElement>(removes ? 'button' : 'a'), row.querySelector<HTMLElement>('a'), row];
+    const next = controls.find((control) => control !== null);
+    if (next === row && row !== undefined) row.tabIndex = -1;
+    next?.focus();
+  };
+  redraw();
   const ids = new Set(columns.map((column) => column.id));
+  const element = blocElement(context, bloc, h('div', { class: 'table-wrap' }, table), deposit?.element ?? null);
+  deposit?.acceptDrops(element, signal);
   return {
-    element: blocElement(context, bloc, h('div', { class: 'table-wrap' }, table), deposit),
+    element,
     redraw,
     focus(row) {
       const place = body.rows[row] ?? table;
       place.tabIndex = -1;
       place.focus();
     },
+    block: (obstacle) => deposit?.block(obstacle),
     // A finding about a piece is rare and the list short: it is drawn again as a whole.
     update: (states) => states.some((state) => ids.has(state.id)) && redraw(),
   };
 }
 
-function pieceRow(context: Context, columns: readonly FieldInfo[], row: Row, removable: boolean): HTMLElement {
-  const url = context.editor.pieceUrl(row.label);
+function pieceRow(context: Context, columns: readonly FieldInfo[], row: Row): HTMLElement {
+  const { editor } = context;
+  const words = editor.form.pieces;
+  // After J+20 the portal has no more what was only deposited.
+  const url = row.added && !editor.form.editable ? null : editor.pieceUrl(row.label);
   const cells = columns.map((info, i) => {
     const state = row.fields[i];
     const messages = h('div', { class: 'messages' });
@@ -58,30 +82,33 @@ function pieceRow(context: Context, columns: readonly FieldInfo[], row: Row, rem
     const attributes = { class: 'cell', 'data-label': info.label };
     const value = h('span', { class: 'value' }, state?.display ?? '');
     if (i > 0) return h('td', { role: 'cell', ...attributes }, value, messages);
-    const badge = row.added ? h('span', { class: 'badge', part: 'modified' }, icon('modifie'), 'Ajoutée') : null;
+    const badge = row.added ? h('span', { class: 'badge', part: 'modified' }, icon('modifie'), words.added) : null;
     return h('th', { scope: 'row', role: 'rowheader', ...attributes }, value, badge, messages);
   });
-  const open = url === null ? '—' : h('a', { href: url, target: '_blank', rel: 'noopener', class: 'open' }, icon('consulter'), 'Consulter', h('span', { class: 'hidden' }, ` ${row.label} (nouvelle fenêtre)`));
-  cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': 'Consulter' }, open));
-  if (removable) cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': 'Supprimer' }, row.added ? removal(context, row) : h('span', { class: 'muted' }, 'Déjà au dossier')));
-  return h('tr', { role: 'row', class: row.added ? 'is-added' : null }, ...cells);
+  const open = url === null ? '—' : h('a', { href: url, target: '_blank', rel: 'noopener', class: 'open' }, icon('consulter'), words.open, h('span', { class: 'hidden' }, ` ${row.label} (nouvelle fenêtre)`));
+  cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': words.open }, open));
+  if (editor.canUpload) cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': words.remove }, row.added ? removal(context, row) : h('span', { class: 'muted' }, words.present)));
+  return h('tr', { role: 'row', class: row.added ? 'is-added' : null, 'data-name': row.label }, ...cells);
 }
 
 function removal(context: Context, row: Row): HTMLElement {
-  const remove = buttonAbout('Supprimer', row.label, 'button small', () => void run());
+  const words = context.editor.form.pieces;
+  const problemId = `piece-messages-${row.row}`;
+  const remove = buttonAbout(words.remove, row.label, 'button small', () => void run());
   remove.prepend(icon('supprimer'));
-  const problem = h('div', { class: 'messages' });
+  remove.setAttribute('aria-describedby', problemId);
+  const problem = h('div', { class: 'messages', id: problemId, role: 'alert' });
   const run = async (): Promise<void> => {
     if (remove.ariaDisabled === 'true') return;
     remove.ariaDisabled = 'true';
+    problem.replaceChildren();
     try {
       await context.editor.deletePiece(row.row, row.label);
-      context.say(`${row.label} : pièce supprimée du dossier.`);
+      context.say(fill(words.removed, row.label));
     } catch (error) {
       remove.ariaDisabled = null;
-      const text = failureText(error, 'Supprimer');
-      problem.replaceChildren(errorLine(text));
-      context.say(text);
+      // Here the button that tries again is « Supprimer ».
+      problem.replaceChildren(errorLine(failureText(error, String(error)).replace(/«.Réessayer.»/, `«\u00a0${words.remove}\u00a0»`)));
     }
   };
   return h('div', {}, remove, problem);

@@ -1,7 +1,8 @@
 // The portal's HTTP API (openapi.yaml beside this file), as a Transport. Same origin, the page's own session cookie, no other call.
 
 import { errorOf, networkError } from './problem.js';
-import type { Loaded, Receipt, Submission, Transport } from './transport.js';
+import type { Loaded, Receipt, Submission, Transport, UploadOptions } from './transport.js';
+import { postForm } from './upload.js';
 
 export class PortalClient implements Transport {
   readonly #base: string;
@@ -37,16 +38,20 @@ export class PortalClient implements Transport {
     return receipt as Receipt;
   }
 
-  async uploadPiece(numero: string, type: string, file: File): Promise<void> {
+  uploadPiece(numero: string, type: string, file: File, options: UploadOptions): Promise<void> {
     const body = new FormData();
     // The type first: a server that reads the parts in order knows what it is about to store.
     body.append('typeFichier', type);
     body.append('fichier', file, file.name);
-    await this.#send(`${this.#demande(numero)}/pieces`, { method: 'POST', body });
+    return postForm(`${this.#demande(numero)}/pieces`, body, options);
   }
 
   async deletePiece(numero: string, nomFichier: string): Promise<void> {
     await this.#send(this.pieceUrl(numero, nomFichier), { method: 'DELETE' });
+  }
+
+  async clock(): Promise<number> {
+    return clockOf(await this.#send(`${this.#base}/referentiel`, { method: 'HEAD' }));
   }
 
   pieceUrl(numero: string, nomFichier: string): string {

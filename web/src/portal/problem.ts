@@ -46,11 +46,12 @@ export async function errorOf(response: Response): Promise<PortalError> {
   const detail = typeof problem['detail'] === 'string' ? problem['detail'] : '';
   // The portal knows this very request better than a sentence of ours; but where there is a way out in this page, ours names it.
   const precise = detail !== '' && status < 500 && remedy !== 'retry' && remedy !== 'rebase';
+  const type = textOf(problem['type']);
   const details = detailsOf(problem['errors']);
   const [first] = details;
   // One finding that the detail says already: once is enough.
-  if (precise && details.length === 1 && first?.message === detail) return new PortalError(`${detail} ${first.advice}`.trim(), status, remedy);
-  return new PortalError(precise ? detail : text, status, remedy, details);
+  if (precise && details.length === 1 && first?.message === detail) return new PortalError(`${detail} ${first.advice}`.trim(), status, remedy, [], type);
+  return new PortalError(precise ? detail : text, status, remedy, details, type);
 }
 
 async function problemOf(response: Response): Promise<Record<string, unknown>> {

@@ -37,11 +37,21 @@ export interface Receipt {
   readonly modifications: readonly ReceiptLine[];
 }
 
+export interface UploadOptions {
+  /** Gives up: nothing of the file may then stay at the portal for good. */
+  readonly signal?: AbortSignal;
+  /** Bytes sent so far, of how many. */
+  readonly onProgress?: (sent: number, total: number) => void;
+}
+
 export interface Transport {
   load(numero: string, signal: AbortSignal): Promise<Loaded>;
   submit(numero: string, submission: Submission): Promise<Receipt>;
-  uploadPiece?(numero: string, type: string, file: File): Promise<void>;
+  /** The same file again (name, type, bytes) is no second pièce: an answer may have been lost. */
+  uploadPiece?(numero: string, type: string, file: File, options: UploadOptions): Promise<void>;
   deletePiece?(numero: string, nomFichier: string): Promise<void>;
+  /** The portal's clock, in epoch seconds: asked when this page's own may have stood still (the machine slept). */
+  clock?(): Promise<number>;
   pieceUrl?(numero: string, nomFichier: string): string;
 }
 
@@ -63,6 +73,8 @@ export class PortalError extends Error {
     readonly status: number,
     readonly remedy: Remedy,
     readonly details: readonly ProblemDetail[] = [],
+    /** The problem's stable name (RFC 9457 `type`); '' where the portal gave none. */
+    readonly type = '',
   ) {
     super(message, { cause: status === 0 ? 'No answer from the portal.' : `The portal answered HTTP ${status}.` });
     this.name = 'PortalError';

@@ -1,18 +1,21 @@
 // The door between the element and what draws a demande. A view draws what the session says and asks the editor for the rest; it decides
 // nothing. The HTML form is one view, a canvas another: both take the same session, so that going from one to the other loses nothing.
 
-import type { Action, Delta, Form, Message, Session } from '../core/types.js';
+import type { Action, Delta, Form, Session } from '../core/types.js';
+import type { Uploads } from '../pieces/uploads.js';
 import type { Outcome } from './outcome.js';
 
 /** What a view may ask. Commands on values come back through `applyDelta` of the view that is shown. */
 export interface Editor {
   readonly session: Session;
-  /** The form as it was opened: it does not change while this session lives. */
+  /** The form as it is now: it changes with the day, and at J+20 for good (`View.formChanged`). */
   readonly form: Form;
   /** The page disabled the element (attribute, or a fieldset around it). */
   readonly disabled: boolean;
-  /** Whether files can be sent and opened: not without a portal. */
+  /** Whether files can be sent and taken back: not without a portal, nor in a demande that is only to be read. */
   readonly canUpload: boolean;
+  /** The files on their way to the dossier; null where none can be sent. */
+  readonly uploads: Uploads | null;
 
   set(id: number, row: number, text: string): void;
   restore(id: number, row: number): void;
@@ -25,8 +28,7 @@ export interface Editor {
 
   /** Address where a piece can be read; null where there is none. */
   pieceUrl(name: string): string | null;
-  /** Judges the file, then sends it; messages where the core refuses it before a byte is sent. Throws a PortalError. */
-  upload(file: File, type: string): Promise<readonly Message[]>;
+  /** Takes back a pièce that was added during this modification. Throws a PortalError. */
   deletePiece(row: number, name: string): Promise<void>;
 
   /** Posts; what came of it is told to `showOutcome`. */
@@ -38,6 +40,8 @@ export interface Editor {
 export interface View {
   mount(root: ShadowRoot, editor: Editor): void;
   applyDelta(delta: Delta): void;
+  /** `editor.form` is another: the day turned, or the demande is only to be read from now on, with what was typed in it. */
+  formChanged(): void;
   showOutcome(outcome: Outcome): void;
   setDisabled(disabled: boolean): void;
   /** Brings a field under the eyes and the keyboard. */
