@@ -38,12 +38,14 @@ for (const width of [320, 1440]) {
       'FINMS2007947M2',
       async (page) => {
         await page.getByRole('tab', { name: 'Historique' }).click();
+        // On a card, what there is none of is left out.
+        const none = width < 640 ? [] : ['—', '—'];
         assert.deepEqual(await cells(statuts(page)), [
-          ['07/04/2023', 'En cours', '—', '—'],
-          ['14/04/2023', 'A modifier', '—', '—'],
+          ['07/04/2023', 'En cours', ...none],
+          ['14/04/2023', 'A modifier', ...none],
           ['18/04/2023', 'En cours', 'Modification confirmée', 'R-20230418-5B0E19C4'],
-          ['28/04/2023', 'Décidée', '—', '—'],
-          ['15/05/2023', 'Régularisation en cours', '—', '—'],
+          ['28/04/2023', 'Décidée', ...none],
+          ['15/05/2023', 'Régularisation en cours', ...none],
         ]);
         const title = 'Modification du 18/04/2023, reçu R-20230418-5B0E19C4';
         assert.deepEqual(await cells(changes(page, title)), [
@@ -52,7 +54,7 @@ for (const width of [320, 1440]) {
         ]);
         await assertAccessible(page, `historique, ${width} px`);
         await assertReflows(page, `historique, ${width} px`);
-        await page.getByText(`${title} : 2 données`).click();
+        await page.getByText(new RegExp(`${title}.: 2.données`)).click();
         assert.equal(await changes(page, title).isVisible(), false);
       },
       { viewport: { width, height: 900 } },

@@ -7,6 +7,8 @@ export class Clock {
   #said: number;
   #steady!: number;
   #wall!: number;
+  /** The last jump was a guess: the portal did not answer. */
+  #guessed = false;
 
   /** `said`: epoch seconds. `ask`: how to hear it again; null where there is no portal to ask. */
   constructor(
@@ -28,10 +30,12 @@ export class Clock {
    */
   async wake(): Promise<boolean> {
     const passed = Date.now() - this.#wall;
-    if (Math.abs(passed - (performance.now() - this.#steady)) < kDrift) return false;
+    if (!this.#guessed && Math.abs(passed - (performance.now() - this.#steady)) < kDrift) return false;
     const guess = this.#said + Math.max(passed / 1000, this.now - this.#said);
     // No answer: what the wall clock says has passed is the best guess, and the portal has the last word when it is posted.
-    this.#said = (await this.ask?.().catch(() => null)) ?? guess;
+    const said = this.ask === null ? guess : await this.ask().catch(() => null);
+    this.#guessed = said === null;
+    this.#said = said ?? guess;
     this.#mark();
     return true;
   }

@@ -17,7 +17,7 @@ export class Countdown {
     private readonly turn: (now: number) => void,
   ) {
     const { signal } = this.#end;
-    for (const [target, type] of [[document, 'visibilitychange'], [window, 'pageshow'], [window, 'focus']] as const) {
+    for (const [target, type] of [[document, 'visibilitychange'], [window, 'pageshow'], [window, 'focus'], [window, 'online']] as const) {
       target.addEventListener(type, () => document.hidden || void this.#wake(), { signal });
     }
     this.#set();

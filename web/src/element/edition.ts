@@ -22,11 +22,10 @@ export interface Host {
 }
 
 export class Edition implements Editor {
-  /** Null where files can't be sent, or may not be any more. */
-  readonly uploads: Uploads | null;
   readonly #attempt = new Attempt();
   readonly #countdown: Countdown;
   #form: Form;
+  #uploads: Uploads | null = null;
 
   constructor(
     private readonly host: Host,
@@ -37,8 +36,7 @@ export class Edition implements Editor {
     now: number,
   ) {
     this.#form = session.form();
-    const sends = transport?.uploadPiece !== undefined && transport.deletePiece !== undefined;
-    this.uploads = sends && this.form.editable ? this.#desk() : null;
+    this.#openDesk();
     this.#countdown = new Countdown(
       new Clock(now, transport?.clock?.bind(transport) ?? null),
       () => this.form.changesAt,
@@ -54,8 +52,12 @@ export class Edition implements Editor {
     return this.host.disabled;
   }
 
+  get uploads(): Uploads | null {
+    return this.#uploads;
+  }
+
   get canUpload(): boolean {
-    return this.uploads !== null && this.form.editable;
+    return this.uploads !== null;
   }
 
   set(id: number, row: number, text: string): void {
@@ -91,8 +93,8 @@ export class Edition implements Editor {
   }
 
   async deletePiece(row: number, name: string): Promise<void> {
-    this.uploads?.forget(name);
     await this.#withdraw(name);
+    this.uploads?.forget(name);
     // Its row may be another by now: another pièce was taken back, or undone, meanwhile.
     const { session } = this;
     const rows = session.rows('piece', 0, session.rowCount('piece')).filter(({ added, label }) => added && label === name);
@@ -136,14 +138,20 @@ export class Edition implements Editor {
   #turn(now: number): void {
     const delta = this.session.advance(now);
     this.#form = this.session.form();
-    if (!this.form.editable) this.uploads?.end();
+    this.#openDesk();
     this.view.formChanged();
     this.#apply(delta);
   }
 
-  #desk(): Uploads {
+  /** Files can be sent while the demande can be modified, where there is a portal to send them to. */
+  #openDesk(): void {
     const { session, form, transport, host } = this;
-    return new Uploads({
+    const open = form.editable && transport?.uploadPiece !== undefined && transport.deletePiece !== undefined;
+    if (open === (this.#uploads !== null)) return;
+    this.#uploads?.end();
+    this.#uploads = null;
+    if (!open) return;
+    this.#uploads = new Uploads({
       session,
       words: form.pieces,
       types: form.blocs.flatMap(({ list }) => list?.columns ?? []).find(({ kind }) => kind === 'typePiece')?.choices.map(({ value }) => value) ?? [],

@@ -21,7 +21,7 @@ export function historique(context: Context, bloc: Bloc): HTMLElement {
       'tbody',
       { role: 'rowgroup' },
       ...rows.map((row) =>
-        h('tr', { role: 'row' }, ...list.columns.map(({ label }, i) => h('td', { role: 'cell', class: 'cell', 'data-label': label }, h('span', { class: 'value' }, row.fields[i]?.display || '—')))),
+        h('tr', { role: 'row' }, ...list.columns.map(({ label }, i) => h('td', { role: 'cell', class: row.fields[i]?.display ? 'cell' : 'cell is-empty', 'data-label': label }, h('span', { class: 'value' }, row.fields[i]?.display || '—')))),
       ),
     ),
   );
@@ -37,6 +37,6 @@ function modification(context: Context, columns: readonly FieldInfo[], row: Row)
   const of = (name: string): string => row.fields[columns.findIndex((column) => column.name === name)]?.display ?? '';
   const recu = of('historiqueRecu');
   const title = `Modification du ${of('historiqueDate')}${recu === '' ? '' : `, reçu ${recu}`}`;
-  const count = lines.length === 1 ? '1 donnée' : `${lines.length} données`;
-  return h('details', { class: 'past' }, h('summary', {}, `${title} : ${count}`), changesTable(title, lines.map(({ label, before, after }) => [label, before, after])));
+  const count = lines.length === 1 ? '1\u00a0donnée' : `${lines.length}\u00a0données`;
+  return h('details', { class: 'past' }, h('summary', {}, `${title}\u00a0: ${count}`), changesTable(title, lines.map(({ label, before, after }) => [label, before, after])));
 }

@@ -72,10 +72,10 @@ export class UploadRow {
     const focused = this.element.matches(':focus-within');
     const mark = icons[state];
     this.element.className = `upload is-${state}`;
-    this.#state.replaceChildren(...(mark === undefined ? [] : [icon(mark)]), ...(state === 'done' ? [h('strong', {}, words.success)] : []), h('span'));
+    this.#state.replaceChildren(...(mark === undefined ? [] : [icon(mark)]), ...(state === 'done' ? [h('strong', {}, words.success), ' '] : []), h('span'));
     this.#controls.replaceChildren(
       ...(state === 'chosen' ? [this.#type] : []),
-      ...(state === 'chosen' ? [] : [h('span', { class: 'muted' }, this.#type.selectedOptions[0]?.text ?? '')]),
+      ...(state === 'chosen' || item.type === '' ? [] : [h('span', { class: 'muted' }, this.#type.selectedOptions[0]?.text ?? '')]),
       ...actions.map((action) => buttonAbout(words[action], name, 'button small', () => this.uploads[action](id))),
     );
     this.#messages.replaceChildren(

@@ -50,16 +50,14 @@ export class Uploads extends EventTarget {
   #ids = 0;
   #busy = false;
   #ended = false;
-  /** What the portal holds of those that the session names. */
-  readonly #held: Set<string>;
   /** Files that this page has sent, to be sent again after an undo. */
   readonly #sent = new Map<string, { readonly file: File; readonly type: string }>();
+  /** Names that this page has taken back from the portal. Of all others that the session names, a draft's as well, the portal has the file. */
+  readonly #gone = new Set<string>();
   readonly #toWithdraw = new Set<string>();
 
   constructor(private readonly desk: Desk) {
     super();
-    // Those of a restored draft: if the portal has dropped one meanwhile, it says so when the modification is posted.
-    this.#held = new Set(this.#named());
   }
 
   get items(): readonly Upload[] {
@@ -152,9 +150,9 @@ export class Uploads extends EventTarget {
     this.#changed();
   }
 
-  /** A pièce is being taken back by the user, who sees to the portal: no more of it here. */
+  /** The portal has it no more: the user took it back. */
   forget(name: string): void {
-    this.#held.delete(name);
+    this.#gone.add(name);
     for (const item of this.#items) if (item.name === name) item.abort?.abort();
     this.#items = this.#items.filter((item) => item.name !== name);
     this.#changed();
@@ -163,16 +161,17 @@ export class Uploads extends EventTarget {
   /** The session's list of pièces changed: by undo or redo, the portal is to follow. */
   sync(): void {
     const named = this.#named();
-    for (const name of this.#held) {
-      // Of a draft's pièce there is no other copy: it waits at the portal for a redo, or for the posting to drop it.
-      if (named.has(name) || !this.#sent.has(name)) continue;
-      this.#held.delete(name);
+    // Of a draft's pièce there is no other copy: it waits at the portal for a redo, or for the posting to drop it.
+    for (const name of this.#sent.keys()) {
+      if (named.has(name) || this.#gone.has(name)) continue;
+      this.#gone.add(name);
       this.#withdraw(name);
     }
     this.#items = this.#items.filter(({ name, state, file }) => named.has(name) || (state !== 'done' && file !== null));
     for (const name of named) {
-      this.#toWithdraw.delete(name);
-      if (this.#held.has(name) || this.#items.some((item) => item.name === name && item.state !== 'done')) continue;
+      // Not taken back yet, only about to be.
+      if (this.#toWithdraw.delete(name)) this.#gone.delete(name);
+      if (!this.#gone.has(name) || this.#items.some((item) => item.name === name && item.state !== 'done')) continue;
       this.#items = this.#items.filter((item) => item.name !== name);
       const sent = this.#sent.get(name);
       const item = this.#push(name, sent?.type ?? '', sent === undefined ? 'failed' : 'waiting', sent?.file ?? null);
@@ -226,8 +225,8 @@ export class Uploads extends EventTarget {
       signal.throwIfAborted();
       await this.desk.send(type, file, { signal, onProgress: (sent, total) => this.#progress(item, sent, total) });
       signal.throwIfAborted();
-      this.#held.add(name);
       this.#sent.set(name, { file, type });
+      this.#gone.delete(name);
       item.error = item.again ? '' : this.desk.add(name, type);
       if (item.error !== '') this.#withdraw(name);
       this.#set(item, item.error === '' ? 'done' : 'refused');
