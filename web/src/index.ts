@@ -6,5 +6,5 @@ export type { SegurEvents } from './element/events.js';
 export type { Source } from './element/source.js';
 export { PortalClient } from './portal/client.js';
 export { PortalError } from './portal/transport.js';
-export type { Loaded, ProblemDetail, Receipt, ReceiptLine, Remedy, Submission, Transport } from './portal/transport.js';
+export type { Loaded, ProblemDetail, Receipt, ReceiptLine, Remedy, Submission, Transport, UploadOptions } from './portal/transport.js';
 export type * from './core/types.js';
