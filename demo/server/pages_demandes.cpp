@@ -75,7 +75,7 @@ void getDemande(const Pages& pages, const Requete& requete, httplib::Response& r
     if (!loadDemande(pages.portail, requete.parametres[0], requete.compte->numeroAns)) throw introuvable();
   }
   const std::string& numero = requete.parametres[0];
-  send(response, 200, kTypeHtml, renderPage(pages, requete, {"Détail de la demande " + numero, "demande", {{"numero", numero}}}));
+  send(response, 200, kTypeHtml, renderPage(pages, requete, {"Détail de la demande " + numero, "demande", {{"numero", numero}, {"compte", requete.compte->identifiant}}}));
 }
 
 }  // namespace

@@ -9,7 +9,10 @@ import { dateOf, embedding, kAlone, ready } from './embedding.mjs';
 const embedded = embedding();
 const wasm = await readFile(join(root, 'web/dist/segur-solde.wasm'));
 
-embedded('two on a page do not meet, and destroy() frees each', '<segur-solde-editor id="a"></segur-solde-editor><segur-solde-editor id="b"></segur-solde-editor>', async (page) => {
+// Each on an account of its own: two on the same demande would take turns (onglets.test.mjs), and what is typed would come back (brouillon.test.mjs).
+const kTwo = ['a', 'b'].map((id) => `<segur-solde-editor id="${id}" account="${id}" draft="none"></segur-solde-editor>`).join('');
+
+embedded('two on a page do not meet, and destroy() frees each', kTwo, async (page) => {
   await ready(page, 2);
   await dateOf(page.locator('#a')).fill('05/06/2023');
   assert.equal(await dateOf(page.locator('#b')).inputValue(), '02/06/2023');

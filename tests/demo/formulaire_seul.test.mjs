@@ -150,7 +150,7 @@ describe('La page du formulaire seul', () => {
     await editor(target).getByLabel(labels.montant, { exact: true }).fill('1450');
     await target.getByRole('button', { name: 'Modification par quelqu’un d’autre' }).click();
     await confirm(target);
-    await editor(target).getByText(/a changé sur le portail/).first().waitFor();
+    await editor(target).getByText('Votre saisie est reportée sur la version à jour').waitFor();
     assert.equal(await target.getByRole('listitem').filter({ hasText: 'segur-submitted' }).count(), 0);
   });
 

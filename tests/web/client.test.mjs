@@ -120,13 +120,13 @@ test('takes a piece back, and asks for the portal’s clock', async () => {
 
 for (const [status, remedy, text] of [
   [400, 'none', /ce qui ne va pas/],
-  [401, 'retry', /session a expiré.*Reconnectez-vous.*saisie est conservée/],
+  [401, 'login', /session a expiré.*Reconnectez-vous.*saisie est conservée/],
   [404, 'none', /ce qui ne va pas/],
-  [409, 'none', /ce qui ne va pas/],
+  [409, 'reload', /ce qui ne va pas/],
   [412, 'rebase', /a changé sur le portail.*saisie est conservée/],
   [413, 'none', /ce qui ne va pas/],
   [422, 'mend', /ce qui ne va pas/],
-  [428, 'none', /ce qui ne va pas/],
+  [428, 'reload', /ce qui ne va pas/],
   [503, 'retry', /momentanément indisponible.*Réessayer/],
 ]) {
   test(`${status}: a sentence with what to do`, async () => {
@@ -134,9 +134,9 @@ for (const [status, remedy, text] of [
     const error = await failure(() => client.submit('N', submission));
     assert.equal(error.status, status);
     assert.equal(error.remedy, remedy);
-    assert.equal(error.final, remedy !== 'retry');
+    assert.equal(error.final, !['retry', 'login'].includes(remedy));
     assert.match(error.message, text);
-    if (remedy !== 'retry') assert.deepEqual(error.details[0], { rule: 'FAC-02', pointer: '/commande/dateFacture', message: 'Trop tôt.', advice: 'Corrigez.' });
+    if (error.final) assert.deepEqual(error.details[0], { rule: 'FAC-02', pointer: '/commande/dateFacture', message: 'Trop tôt.', advice: 'Corrigez.' });
   });
 }
 

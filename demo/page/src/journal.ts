@@ -10,6 +10,7 @@ const resumes: { readonly [K in keyof SegurEvents]?: (detail: SegurEvents[K]) =>
   'segur-change': ({ counts }) => `${counts.summary}.`,
   'segur-verdict': ({ counts }) => `erreurs\u00a0: ${counts.erreurs}, avertissements\u00a0: ${counts.avertissements}.`,
   'segur-submitted': ({ action, receipt }) => `${action}, reçu ${receipt.recu}.`,
+  'segur-login': () => 'session expirée.',
   'segur-error': ({ message, error }) => `${message}${typeof error.cause === 'string' ? ` (${error.cause})` : ''}`,
 };
 

@@ -13,6 +13,9 @@ const attributs: readonly (readonly [nom: string, texte: string])[] = [
   ['value', 'propriété\u00a0: ce qui serait envoyé'],
   ['modifications()', 'méthode\u00a0: ce qui a été modifié, dans les mots du formulaire'],
   ['checkValidity(), reportValidity()', 'méthodes\u00a0: comme pour tout champ'],
+  ['account', 'attribut\u00a0: qui est connecté\u00a0; les brouillons de chacun restent à part'],
+  ['draft', 'attribut\u00a0: none, et rien n’est gardé dans le navigateur'],
+  ['eraseDraft()', 'méthode\u00a0: efface le brouillon'],
   ['destroy()', 'méthode\u00a0: rend toute la mémoire'],
 ];
 
@@ -21,6 +24,7 @@ const evenements: readonly (readonly [nom: string, texte: string])[] = [
   ['segur-change', 'une saisie a changé quelque chose'],
   ['segur-verdict', 'le nombre d’erreurs ou d’avertissements a changé'],
   ['segur-submitted', 'le portail a pris la modification'],
+  ['segur-login', 'la session a expiré et il faut se reconnecter\u00a0; sans preventDefault(), la page se recharge'],
   ['segur-error', 'un chargement ou un envoi a échoué\u00a0: phrase à l’écran, cause technique dans error.cause'],
 ];
 

@@ -5,18 +5,19 @@ import type { Action } from '../core/types.js';
 import type { Submission } from '../portal/transport.js';
 
 export class Attempt {
-  #last: Submission | null = null;
+  /** What was sent last, and may have arrived. */
+  last: Submission | null = null;
 
   prepare(action: Action, body: string, version: string): Submission {
-    const last = this.#last;
+    const { last } = this;
     if (last !== null && last.action === action && last.body === body && last.version === version) return last;
-    this.#last = { action, body, version, key: newKey() };
-    return this.#last;
+    this.last = { action, body, version, key: newKey() };
+    return this.last;
   }
 
   /** The portal has answered once and for all. */
   close(): void {
-    this.#last = null;
+    this.last = null;
   }
 }
 

@@ -39,6 +39,22 @@ export class EditorAttributes extends Element {
     this.setAttribute('view', value);
   }
 
+  /** Who is logged in: what this browser keeps is kept for each apart. */
+  get account(): string {
+    return this.#read('account');
+  }
+  set account(value: string) {
+    this.setAttribute('account', value);
+  }
+
+  /** `none`: nothing is kept in this browser. */
+  get draft(): string {
+    return this.#read('draft');
+  }
+  set draft(value: string) {
+    this.setAttribute('draft', value);
+  }
+
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }

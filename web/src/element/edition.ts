@@ -1,9 +1,12 @@
-// One demande being edited: its session in the core, its portal, the view that draws it. Lives from the opening of a demande to the next
-// one; the element makes and frees it.
+// One demande being edited: its session in the core, its portal, the view that draws it, what is kept of it. Lives from the opening of a
+// demande to the next one; the element makes and frees it.
 
-import type { Action, Counts, Delta, Form, Session } from '../core/types.js';
+import type { Action, Conflict, Counts, Delta, Form, Restoration, Session } from '../core/types.js';
+import type { Keeping } from '../drafts/keeping.js';
+import { Outbox } from '../drafts/outbox.js';
+import { Saver } from '../drafts/saver.js';
 import { Uploads } from '../pieces/uploads.js';
-import { PortalError, type Receipt, type Transport } from '../portal/transport.js';
+import { PortalError, type Receipt, type Submission, type Transport } from '../portal/transport.js';
 import type { Editor, View } from '../view/view.js';
 import { Attempt } from './attempt.js';
 import { Clock } from './clock.js';
@@ -16,13 +19,25 @@ export interface Host {
   changed(counts: Counts): void;
   submitted(action: Action, receipt: Receipt): Promise<void>;
   failed(error: PortalError): void;
-  rebased(draft: string): Promise<void>;
+  /** J+20 has passed: what was kept is erased. */
+  locked(): void;
+  /** The draft was written, or could not be. */
+  saved(kept: boolean): void;
+  /** Opens the demande as it is on the portal now, with what was typed on top. Throws a PortalError. */
+  reopen(draft: string): Promise<void>;
+  logIn(): void;
   /** Without a transport: the form of the page sends the value. */
   submitForm(action: Action): void;
 }
 
+/** Why nothing can be changed for the time being. */
+export type Hold = 'sending' | 'loading' | 'choice' | 'elsewhere';
+
 export class Edition implements Editor {
   readonly #attempt = new Attempt();
+  readonly #holds = new Set<Hold>();
+  readonly #saver: Saver;
+  readonly #outbox: Outbox;
   readonly #countdown: Countdown;
   #form: Form;
   #uploads: Uploads | null = null;
@@ -33,10 +48,20 @@ export class Edition implements Editor {
     private readonly version: string,
     private readonly transport: Transport | null,
     private readonly view: View,
+    readonly keeping: Keeping,
     now: number,
   ) {
     this.#form = session.form();
     this.#openDesk();
+    this.#saver = new Saver(() => this.#save());
+    this.#outbox = new Outbox({
+      keep: (submission) => keeping.saveSending(submission),
+      forget: () => keeping.eraseSending(),
+      post: (submission) => this.#post(submission),
+      sent: (action, receipt) => this.#sent(action, receipt),
+      waits: (action, error) => view.showOutcome({ kind: 'queued', action, error }),
+      refused: (action, error) => this.#refused(action, error),
+    });
     this.#countdown = new Countdown(
       new Clock(now, transport?.clock?.bind(transport) ?? null),
       () => this.form.changesAt,
@@ -49,7 +74,11 @@ export class Edition implements Editor {
   }
 
   get disabled(): boolean {
-    return this.host.disabled;
+    return this.host.disabled || this.#holds.size > 0;
+  }
+
+  get kept(): boolean {
+    return this.keeping.possible;
   }
 
   get uploads(): Uploads | null {
@@ -58,6 +87,12 @@ export class Edition implements Editor {
 
   get canUpload(): boolean {
     return this.uploads !== null;
+  }
+
+  hold(reason: Hold, on: boolean): void {
+    if (on) this.#holds.add(reason);
+    else this.#holds.delete(reason);
+    this.view.setDisabled(this.disabled);
   }
 
   set(id: number, row: number, text: string): void {
@@ -103,35 +138,114 @@ export class Edition implements Editor {
   }
 
   async submit(action: Action): Promise<void> {
-    if (this.transport === null) return this.host.submitForm(action);
-    const submission = this.#attempt.prepare(action, this.session.submission(action), this.version);
+    if (this.transport === null) {
+      this.#saver.flush();
+      return this.host.submitForm(action);
+    }
+    this.hold('sending', true);
+    await this.#outbox.send(this.#attempt.prepare(action, this.session.submission(action), this.version));
+  }
+
+  /** A posting that an earlier visit left. */
+  async resume(submission: Submission): Promise<void> {
+    this.hold('sending', true);
+    this.#attempt.last = submission;
+    await this.#outbox.resume(submission);
+  }
+
+  retry(): Promise<void> {
+    return this.#outbox.retry();
+  }
+
+  async cancelSending(): Promise<void> {
+    await this.#outbox.cancel();
+    this.hold('sending', false);
+  }
+
+  logIn(): void {
+    this.#saver.flush();
+    this.host.logIn();
+  }
+
+  async reload(): Promise<void> {
+    // What would be typed while the new version is on its way would be lost with this session.
+    this.hold('loading', true);
     try {
-      const receipt = await this.transport.submit(this.host.numero, submission);
-      this.#attempt.close();
-      await this.host.submitted(action, receipt);
+      await this.host.reopen(this.session.draft());
     } catch (cause) {
-      const error = cause instanceof PortalError ? cause : new PortalError(String(cause), 0, 'none');
-      if (error.final) this.#attempt.close();
-      this.view.showOutcome({ kind: 'failed', action, error });
-      this.host.failed(error);
+      const error = cause as PortalError;
+      this.hold('loading', false);
+      this.view.showOutcome({ kind: 'failed', action: 'confirmer', error: new PortalError(error.message, 0, 'rebase') });
     }
   }
 
-  rebase(): Promise<void> {
-    return this.host.rebased(this.session.draft());
+  settle(restoration: Restoration, mine: readonly Conflict[]): void {
+    this.hold('choice', false);
+    for (const { field, row, text } of mine) {
+      this.set(field, row, text);
+      this.session.closeStep();
+    }
+    this.#saver.changed();
+    this.view.showOutcome({ kind: 'merged', restoration });
+  }
+
+  /** Another tab goes on: nothing is sent or written from here any more. */
+  handOver(): string {
+    this.#outbox.stop();
+    this.#saver.flush();
+    return this.session.draft();
+  }
+
+  /** The draft is erased, with the files that were sent for it. */
+  async discard(): Promise<void> {
+    this.#saver.forget();
+    await this.keeping.eraseDraft();
+    const rows = this.session.rows('piece', 0, this.session.rowCount('piece'));
+    for (const { added, label } of rows) if (added) await this.#withdraw(label).catch(() => undefined);
   }
 
   free(): void {
+    this.#outbox.stop();
+    this.#saver.end();
     this.#countdown.end();
     this.uploads?.end();
     this.view.destroy();
     this.session.delete();
   }
 
+  async #save(): Promise<void> {
+    // While a choice is open the session holds the portal's values: what was typed is in the draft that is kept already.
+    if (!this.form.editable || this.#holds.has('choice') || this.#holds.has('elsewhere')) return;
+    if (this.session.counts().modifications === 0) return this.keeping.eraseDraft();
+    this.host.saved(await this.keeping.saveDraft(this.session.draft()));
+  }
+
+  #post(submission: Submission): Promise<Receipt> {
+    if (this.transport === null) return Promise.reject(new Error('Sans portail, rien ne peut être envoyé.'));
+    return this.transport.submit(this.host.numero, submission);
+  }
+
+  async #sent(action: Action, receipt: Receipt): Promise<void> {
+    this.#attempt.close();
+    this.#saver.forget();
+    await Promise.all([this.keeping.eraseSending(), this.keeping.eraseDraft()]);
+    await this.host.submitted(action, receipt);
+  }
+
+  async #refused(action: Action, error: PortalError): Promise<void> {
+    this.#attempt.close();
+    this.hold('sending', false);
+    this.host.failed(error);
+    if (error.remedy === 'rebase') await this.reload();
+    else this.view.showOutcome({ kind: 'failed', action, error });
+  }
+
   #apply(delta: Delta): void {
     if (delta.listChanged) this.uploads?.sync();
     this.view.applyDelta(delta);
-    if (delta.refusal === '') this.host.changed(delta.counts);
+    if (delta.refusal !== '') return;
+    this.#saver.changed();
+    this.host.changed(delta.counts);
   }
 
   /** The day turned, or J+20 has passed while the page was open. */
@@ -139,6 +253,10 @@ export class Edition implements Editor {
     const delta = this.session.advance(now);
     this.#form = this.session.form();
     this.#openDesk();
+    if (!this.form.editable) {
+      void this.keeping.eraseDraft();
+      this.host.locked();
+    }
     this.view.formChanged();
     this.#apply(delta);
   }

@@ -2,12 +2,14 @@
 
 import { browserCore, locateCore } from '../core/browser.js';
 import type { Action, Core, Modification, Page, Session } from '../core/types.js';
+import type { Keeping, KeptSending } from '../drafts/keeping.js';
 import { FormView } from '../form/form_view.js';
 import { adoptStyles } from '../form/styles.js';
 import { PortalClient } from '../portal/client.js';
-import type { Loaded, PortalError, Receipt, Transport } from '../portal/transport.js';
+import type { Loaded, Receipt, Transport } from '../portal/transport.js';
 import type { Outcome } from '../view/outcome.js';
 import { EditorAttributes } from './attributes.js';
+import { Continuity, type Owner, type Resume } from './continuity.js';
 import { Edition, type Host } from './edition.js';
 import { tell } from './events.js';
 import { FormLink } from './form_link.js';
@@ -21,6 +23,7 @@ export class SegurSoldeEditor extends EditorAttributes {
   readonly #internals = this.attachInternals();
   readonly #root = this.attachShadow({ mode: 'open', delegatesFocus: false });
   readonly #notice = new Notice();
+  readonly #continuity = new Continuity(this.#owner());
   readonly #link = new FormLink(
     this.#internals,
     this.#root,
@@ -43,7 +46,7 @@ export class SegurSoldeEditor extends EditorAttributes {
   constructor() {
     super();
     adoptStyles(this.#root);
-    this.#root.append(this.#notice.element);
+    this.#root.append(this.#notice.element, this.#continuity.notices.element);
     // A field that is left shows what waited for that: it may be the first error now.
     this.#root.addEventListener('focusout', () => this.#edition && this.#link.judge(this.#edition.session.counts()));
     // Set on the plain element before its class was there: they would hide the accessors.
@@ -112,14 +115,18 @@ export class SegurSoldeEditor extends EditorAttributes {
     return this.#internals.reportValidity();
   }
 
+  /** Erases what this browser keeps of the demande, and shows it as it is on the portal. */
+  async eraseDraft(): Promise<void> {
+    const { signal } = (this.#loading = new AbortController());
+    await this.#edition?.discard();
+    if (this.#loaded !== null) await this.#open(await browserCore(), this.#loaded, { anew: true }, signal);
+    this.#continuity.notices.element.focus();
+  }
+
   /** Frees the core's memory and empties the element. It starts again when it is put into a page anew. */
   destroy(): void {
-    this.#loading?.abort();
-    this.#loading = null;
-    this.#edition?.free();
-    this.#edition = null;
-    this.#view = null;
-    this.#notice.clear();
+    this.#end();
+    this.#continuity.release();
   }
 
   // What the browser calls
@@ -152,14 +159,17 @@ export class SegurSoldeEditor extends EditorAttributes {
 
   formStateRestoreCallback(kept: string): void {
     this.#kept = kept;
-    if (this.#loaded !== null) void this.#open(this.#loaded);
+    // What the store holds is there already; it may be all that the browser gives back late.
+    if (this.#edition?.session.counts().modifications === 0) this.#restart();
   }
 
   formResetCallback(): void {
-    if (this.#loaded !== null) void this.#open(this.#loaded);
+    void this.eraseDraft();
   }
 
-  readonly #keep = (): void => this.#link.keep();
+  readonly #keep = (): void => {
+    if (this.draft !== 'none') this.#link.keep();
+  };
 
   // Life of an edition
 
@@ -174,50 +184,106 @@ export class SegurSoldeEditor extends EditorAttributes {
   }
 
   #begin(): void {
-    this.destroy();
-    if ((this.#transportOrNull() !== null && this.numero !== '') || (this.#demande !== null && this.#referentiel !== null)) void this.#start();
+    this.#end();
+    if ((this.#transportOrNull() !== null && this.numero !== '') || (this.#demande !== null && this.#referentiel !== null)) void this.#start({});
   }
 
-  async #start(outcome?: Outcome, draft?: string): Promise<void> {
+  #end(): void {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#edition?.free();
+    // What is taken out below may have the focus, and leaving it asks for what is being edited.
+    this.#edition = null;
+    this.#view = null;
+    this.#notice.clear();
+    this.#continuity.notices.clear();
+  }
+
+  async #start(resume: Resume): Promise<void> {
     const loading = (this.#loading = new AbortController());
+    const { signal } = loading;
     if (this.#edition === null) this.#notice.loading();
     try {
-      const [core, loaded] = await Promise.all([browserCore(), documentsOf(this.#demande, this.#referentiel, this.#transportOrNull(), this.numero, loading.signal)]);
-      if (loading.signal.aborted) return;
-      this.#open(loaded, core, outcome, draft);
+      const [core, loaded] = await Promise.all([browserCore(), documentsOf(this.#demande, this.#referentiel, this.#transportOrNull(), this.numero, signal)]);
+      if (!signal.aborted) await this.#open(core, loaded, resume, signal);
     } catch (error) {
-      if (loading.signal.aborted) return;
+      if (signal.aborted) return;
       // After a posting, what is on the screen is worth more than a blank page: the receipt is shown by the caller.
-      if (outcome !== undefined || draft !== undefined) throw error;
+      if (resume.outcome !== undefined || resume.draft !== undefined) throw error;
       this.#fail([error instanceof Error ? error.message : String(error)], error);
     }
   }
 
-  #open(loaded: Loaded, core?: Core, outcome?: Outcome, draft?: string): void | Promise<void> {
-    if (core === undefined) return browserCore().then((shared) => this.#open(loaded, shared, outcome, draft));
+  async #open(core: Core, loaded: Loaded, resume: Resume, signal: AbortSignal): Promise<void> {
     const opened = core.open(loaded.demande, loaded.referentiel, loaded.now);
     if ('errors' in opened) {
       this.#fail(opened.errors, new Error(opened.errors.join(' ')));
       return;
     }
+    const { mine, keeping, sending, brought } = await this.#found(opened, loaded, resume, signal);
+    if (signal.aborted) {
+      opened.delete();
+      return;
+    }
     this.#loaded = loaded;
-    this.#edition?.free();
-    this.#notice.clear();
-    this.#mount(opened, loaded, outcome, draft);
+    this.#clear();
+    this.#mount(opened, loaded, keeping, brought, mine ? sending : null);
   }
 
-  #mount(session: Session, { version, now }: Loaded, outcome?: Outcome, draft?: string): void {
-    const view = (this.#view = new FormView());
-    const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view, now));
-    const typed = draft ?? this.#kept;
+  /** What this browser has of the demande, and whether this tab may go on with it. */
+  async #found(session: Session, { now }: Loaded, resume: Resume, signal: AbortSignal): Promise<{ mine: boolean; keeping: Keeping; sending: KeptSending | null; brought: Resume }> {
+    const keeping = await this.#continuity.keepingOf(session, now);
+    const sending = await keeping.sending();
+    const mine = !signal.aborted && (await this.#continuity.takeTurn(keeping, session.form().editable || sending !== null));
+    const left = this.#kept;
     this.#kept = '';
-    const refusal = typed === '' ? '' : session.restoreDraft(typed).delta.refusal;
+    if (resume.draft !== undefined || resume.anew || !mine) return { mine, keeping, sending, brought: resume };
+    const kept = await keeping.draft();
+    const brought = kept !== null ? { draft: kept.draft, savedAt: kept.savedAt } : left !== '' ? { draft: left, quiet: true } : {};
+    return { mine, keeping, sending, brought: { ...resume, ...brought } };
+  }
+
+  #mount(session: Session, { version, now }: Loaded, keeping: Keeping, resume: Resume, sending: KeptSending | null): void {
+    const { outcome, draft } = resume;
+    const view = (this.#view = new FormView());
+    const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view, keeping, now));
+    const restoration = draft === undefined ? null : session.restoreDraft(draft);
     view.mount(this.#root, edition);
+    this.#root.append(this.#continuity.notices.foot);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
     this.#link.judge(counts);
-    if (outcome !== undefined) view.showOutcome(outcome.kind === 'rebased' ? { ...outcome, refusal } : outcome);
+    this.#continuity.opened(edition, restoration, resume);
+    if (outcome !== undefined) view.showOutcome(outcome);
     tell(this, 'segur-ready', { form: edition.form, counts });
+    if (sending !== null) void edition.resume(sending.submission);
+  }
+
+  #owner(): Owner {
+    const element = this;
+    return {
+      get account() {
+        return element.account;
+      },
+      get address() {
+        return element.#transport !== null || element.portal === '' ? '' : new URL(element.portal, element.baseURI).href;
+      },
+      get keeps() {
+        return element.draft !== 'none';
+      },
+      get edition() {
+        return element.#edition;
+      },
+      show: (outcome) => this.#view?.showOutcome(outcome),
+      restart: () => this.#restart(),
+      start: (resume) => this.#start(resume),
+      eraseDraft: () => this.eraseDraft(),
+      failed: (error) => this.#fail([error.message], error),
+    };
   }
 
   #host(): Host {
@@ -239,29 +305,27 @@ export class SegurSoldeEditor extends EditorAttributes {
       },
       submitted: (action, receipt) => this.#submitted(action, receipt),
       failed: (error) => tell(this, 'segur-error', { message: error.message, error }),
-      rebased: (draft) => this.#rebased(draft),
+      locked: () => this.#continuity.notices.clear(),
+      saved: (kept) => this.#continuity.saved(kept),
+      reopen: (draft) => this.#start({ draft }),
+      logIn: () => {
+        if (tell(this, 'segur-login', {})) location.reload();
+      },
       submitForm: (action) => this.#link.submit(action),
     };
   }
 
   async #submitted(action: Action, receipt: Receipt): Promise<void> {
     const outcome: Outcome = { kind: 'submitted', action, receipt };
+    this.#continuity.posted();
     try {
-      await this.#start(outcome);
+      await this.#start({ outcome });
     } catch {
       // It is done; only the new state could not be read. The old one stays, and can't be sent again.
       this.#view?.showOutcome(outcome);
       this.#view?.setDisabled(true);
     }
     tell(this, 'segur-submitted', { action, receipt });
-  }
-
-  async #rebased(draft: string): Promise<void> {
-    try {
-      await this.#start({ kind: 'rebased', refusal: '' }, draft);
-    } catch (error) {
-      this.#view?.showOutcome({ kind: 'failed', action: 'confirmer', error: error as PortalError });
-    }
   }
 
   #fail(sentences: readonly string[], cause: unknown): void {

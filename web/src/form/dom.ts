@@ -28,7 +28,7 @@ export function attribute(element: Element, name: string, value: string | number
   else element.setAttribute(name, value === true ? '' : String(value));
 }
 
-export function button(label: string, className: string, onClick: () => void, props: Props = {}): HTMLButtonElement {
+export function button(label: string, className: string, onClick: (event: MouseEvent) => void, props: Props = {}): HTMLButtonElement {
   return h('button', { type: 'button', class: className, on: { click: onClick }, ...props }, label);
 }
 
@@ -57,6 +57,7 @@ const paths = {
   succes: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M5 8.25 7.25 10.5 11 6',
   verrou: 'M3 7.25h10v7H3ZM5 7V4.75a3 3 0 0 1 6 0V7',
   horloge: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M8 4.25V8l2.5 1.75',
+  telecharger: 'M8 2v8.5M4.75 7.5 8 10.75 11.25 7.5M2 10v3.75h12V10',
   chevron: 'M4 10l4-4 4 4',
 } as const;
 

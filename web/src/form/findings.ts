@@ -11,8 +11,11 @@ export function findingLink({ field, row, label, message }: Finding, goTo: GoTo)
 }
 
 export function modificationLink({ field, row, label, before, after }: Modification, goTo: GoTo): HTMLElement {
-  const line = link(label, field, row, goTo);
-  return h('span', {}, line, ' : ', h('del', {}, before), h('span', { 'aria-hidden': 'true' }, ' → '), h('span', { class: 'hidden' }, ' devient '), h('ins', {}, after));
+  return changeLine(link(label, field, row, goTo), before, after);
+}
+
+export function changeLine(what: HTMLElement | string, before: string, after: string): HTMLElement {
+  return h('span', {}, what, ' : ', h('del', {}, before), h('span', { 'aria-hidden': 'true' }, ' → '), h('span', { class: 'hidden' }, ' devient '), h('ins', {}, after));
 }
 
 export function listOf(lines: readonly HTMLElement[]): HTMLElement {

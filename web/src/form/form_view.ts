@@ -9,7 +9,7 @@ import { beneficiaires, type Beneficiaires } from './beneficiaires.js';
 import { commentaire } from './commentaire.js';
 import { Confirmation } from './confirmation.js';
 import { Context, type FieldView } from './context.js';
-import { h } from './dom.js';
+import { h, type Child } from './dom.js';
 import { ErrorSummary } from './error_summary.js';
 import { Head } from './head.js';
 import { historique } from './historique.js';
@@ -27,8 +27,8 @@ export class FormView implements View {
   #root!: ShadowRoot;
   #element!: HTMLElement;
   #head!: Head;
-  /** The page's `disabled` reaches every control through it. */
-  #controls!: HTMLFieldSetElement;
+  /** `disabled` reaches every control through them; the tabs stay: what can't be changed can be read. */
+  #controls: readonly HTMLFieldSetElement[] = [];
   #editor!: Editor;
   #context!: Context;
   #tabs!: Tabs;
@@ -59,20 +59,24 @@ export class FormView implements View {
     this.#outcome = new Resultat(this.#context);
     this.#dialog = new Confirmation(this.#context);
     const history = form.blocs.filter((bloc) => bloc.id === 'historique');
+    const fields = controls(...form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)));
     this.#tabs = new Tabs([
-      { id: 'demande', label: form.editable ? 'Modification demande' : 'Détail demande', content: form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)) },
+      { id: 'demande', label: form.editable ? 'Modification demande' : 'Détail demande', content: [fields] },
       ...history.map((bloc) => ({ id: bloc.id, label: bloc.title, content: [this.#bloc(bloc)] })),
     ]);
     this.#bar = form.editable ? new Barre(this.#context, goTo, (action) => this.#finish(action)) : null;
     this.#head = new Head(form);
-    this.#controls = h('fieldset', { class: 'controls', role: 'none' }, this.#tabs.element, this.#notChecked(), this.#bar?.element ?? null);
+    const end = controls(this.#bar?.element ?? null);
+    this.#controls = [fields, end];
     this.#element = h(
       'div',
       { class: 'editor', part: 'editor' },
       this.#head.element,
       this.#outcome.element,
       this.#summary.element,
-      this.#controls,
+      this.#tabs.element,
+      this.#notChecked(),
+      end,
       this.#dialog.element,
       this.#status.element,
     );
@@ -120,7 +124,7 @@ export class FormView implements View {
   }
 
   setDisabled(disabled: boolean): void {
-    this.#controls.disabled = disabled;
+    for (const part of this.#controls) part.disabled = disabled;
   }
 
   focusField(id: number, row: number): void {
@@ -133,6 +137,7 @@ export class FormView implements View {
   destroy(): void {
     this.#end.abort();
     this.#status.destroy();
+    this.#outcome.clear();
     this.#list?.table?.destroy();
     this.#element.remove();
   }
@@ -203,7 +208,7 @@ export class FormView implements View {
   }
 
   #keys(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editor.form.editable || this.#dialog.element.open) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editor.form.editable || this.#editor.disabled || this.#dialog.element.open) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) this.#editor.undo();
     else if ((key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)) this.#editor.redo();
@@ -216,4 +221,8 @@ export class FormView implements View {
     for (const { list } of this.#editor.form.blocs) if (list?.columns.some((column) => column.id === id)) return list.scope;
     return 'demande';
   }
+}
+
+function controls(...content: readonly Child[]): HTMLFieldSetElement {
+  return h('fieldset', { class: 'controls', role: 'none' }, ...content);
 }

@@ -1,5 +1,6 @@
 // The style sheets, made once for all elements of the page. Constructable: under the portals' Content-Security-Policy nothing is inline.
 
+import avis from './styles/avis.css';
 import barre from './styles/barre.css';
 import base from './styles/base.css';
 import boutons from './styles/boutons.css';
@@ -14,7 +15,7 @@ import tableau from './styles/tableau.css';
 let sheets: CSSStyleSheet[] | null = null;
 
 export function adoptStyles(root: ShadowRoot): void {
-  sheets ??= [jetons, base, champs, boutons, depot, tableau, cartes, barre, dialogue, impression].map((text) => {
+  sheets ??= [jetons, base, champs, boutons, depot, tableau, cartes, barre, dialogue, avis, impression].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -4,6 +4,9 @@ import { errorOf, networkError } from './problem.js';
 import type { Loaded, Receipt, Submission, Transport, UploadOptions } from './transport.js';
 import { postForm } from './upload.js';
 
+/** A posting that a network swallows without a word is taken for lost: sent again, its key keeps it from being done twice. */
+const kPatience = 60_000;
+
 export class PortalClient implements Transport {
   readonly #base: string;
 
@@ -30,6 +33,7 @@ export class PortalClient implements Transport {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'If-Match': version, 'Idempotency-Key': key },
       body,
+      signal: AbortSignal.timeout(kPatience),
     });
     // An answer cut in its middle is an answer lost: the same key gets it again.
     const receipt: unknown = await response.json().catch(() => {
@@ -67,7 +71,8 @@ export class PortalClient implements Transport {
     try {
       response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
     } catch (error) {
-      if (init.signal?.aborted) throw error;
+      // Given up by whoever asked. A time limit that has run out is a connection that was lost.
+      if (init.signal?.aborted && (error as Error).name !== 'TimeoutError') throw error;
       throw networkError();
     }
     if (!response.ok) throw await errorOf(response);

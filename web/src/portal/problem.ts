@@ -3,25 +3,22 @@
 
 import { PortalError, type ProblemDetail, type Remedy } from './transport.js';
 
-const kept = 'Votre saisie est conservée dans cette page.';
+const kept = 'Votre saisie est conservée.';
 
 // A lost connection, a portal being restarted, too many requests: the same request may be sent again with its key.
 const transient = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 const sentences: Readonly<Record<number, readonly [text: string, remedy: Remedy]>> = {
   400: ['Le portail n’a pas compris la demande envoyée.', 'none'],
-  401: [`Votre session a expiré. Reconnectez-vous au portail dans un autre onglet, puis revenez ici et choisissez « Réessayer ». ${kept}`, 'retry'],
+  401: [`Votre session a expiré. Reconnectez-vous au portail dans un autre onglet, puis revenez ici et choisissez « Réessayer ». ${kept}`, 'login'],
   403: ['Vous n’avez pas le droit de modifier cette demande avec ce compte.', 'none'],
   404: ['Cette demande est introuvable sur le portail. Vérifiez son numéro.', 'none'],
-  409: ['Cette demande n’est plus au statut « A modifier » : elle ne peut plus être modifiée. Rechargez la page pour voir où elle en est.', 'none'],
-  412: [
-    `La demande a changé sur le portail depuis que vous l’avez ouverte. ${kept} Reportez-la sur la version à jour, relisez, puis confirmez de nouveau.`,
-    'rebase',
-  ],
+  409: ['Cette demande n’est plus au statut « A modifier » : elle ne peut plus être modifiée.', 'reload'],
+  412: [`La demande a changé sur le portail depuis que vous l’avez ouverte. ${kept}`, 'rebase'],
   413: ['Ce fichier est trop volumineux pour le portail.', 'none'],
   415: ['Le portail n’accepte pas ce format de fichier.', 'none'],
   422: ['Le portail a refusé la modification : une règle n’est pas respectée. Corrigez, puis confirmez de nouveau.', 'mend'],
-  428: ['Le portail n’a pas reçu la version de la demande. Rechargez la page, puis recommencez.', 'none'],
+  428: ['Le portail n’a pas reçu la version de la demande. Rechargez la demande, puis recommencez.', 'reload'],
 };
 
 export function networkError(): PortalError {
@@ -40,12 +37,15 @@ export async function errorOf(response: Response): Promise<PortalError> {
       `Le portail est momentanément indisponible (erreur ${status}). Attendez quelques instants, puis choisissez « Réessayer ». ${kept}`,
       status,
       'retry',
+      [],
+      '',
+      Number(response.headers.get('Retry-After')) || 0,
     );
   }
   const [text, remedy] = sentences[status] ?? [`Le portail a répondu par une erreur inattendue (${status}).`, 'none' as const];
   const detail = typeof problem['detail'] === 'string' ? problem['detail'] : '';
   // The portal knows this very request better than a sentence of ours; but where there is a way out in this page, ours names it.
-  const precise = detail !== '' && status < 500 && remedy !== 'retry' && remedy !== 'rebase';
+  const precise = detail !== '' && status < 500 && remedy !== 'login' && remedy !== 'rebase';
   const type = textOf(problem['type']);
   const details = detailsOf(problem['errors']);
   const [first] = details;

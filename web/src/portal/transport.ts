@@ -56,7 +56,7 @@ export interface Transport {
 }
 
 /** What the user can do about it. */
-export type Remedy = 'retry' | 'rebase' | 'mend' | 'none';
+export type Remedy = 'retry' | 'login' | 'rebase' | 'reload' | 'mend' | 'none';
 
 export interface ProblemDetail {
   readonly rule: string;
@@ -75,6 +75,8 @@ export class PortalError extends Error {
     readonly details: readonly ProblemDetail[] = [],
     /** The problem's stable name (RFC 9457 `type`); '' where the portal gave none. */
     readonly type = '',
+    /** Seconds that the portal asks to wait before the next try. */
+    readonly retryAfter = 0,
   ) {
     super(message, { cause: status === 0 ? 'No answer from the portal.' : `The portal answered HTTP ${status}.` });
     this.name = 'PortalError';
@@ -82,6 +84,6 @@ export class PortalError extends Error {
 
   /** False while the portal may have done what was asked, or may still do it when asked again with the same key. */
   get final(): boolean {
-    return this.remedy !== 'retry';
+    return this.remedy !== 'retry' && this.remedy !== 'login';
   }
 }

@@ -1,7 +1,7 @@
 // The door between the element and what draws a demande. A view draws what the session says and asks the editor for the rest; it decides
 // nothing. The HTML form is one view, a canvas another: both take the same session, so that going from one to the other loses nothing.
 
-import type { Action, Delta, Form, Session } from '../core/types.js';
+import type { Action, Conflict, Delta, Form, Restoration, Session } from '../core/types.js';
 import type { Uploads } from '../pieces/uploads.js';
 import type { Outcome } from './outcome.js';
 
@@ -10,8 +10,10 @@ export interface Editor {
   readonly session: Session;
   /** The form as it is now: it changes with the day, and at J+20 for good (`View.formChanged`). */
   readonly form: Form;
-  /** The page disabled the element (attribute, or a fieldset around it). */
+  /** Nothing can be changed now: the page disabled the element, a posting waits, a choice is open, another tab edits the demande. */
   readonly disabled: boolean;
+  /** What is typed survives this page: it may be left. */
+  readonly kept: boolean;
   /** Whether files can be sent and taken back: not without a portal, nor in a demande that is only to be read. */
   readonly canUpload: boolean;
   /** The files on their way to the dossier; null where none can be sent. */
@@ -33,8 +35,16 @@ export interface Editor {
 
   /** Posts; what came of it is told to `showOutcome`. */
   submit(action: Action): Promise<void>;
+  /** Tries the queued posting at once. */
+  retry(): Promise<void>;
+  /** Gives the queued posting up, and the editing back. */
+  cancelSending(): Promise<void>;
+  /** Leads to the portal's own page for logging in, and back. */
+  logIn(): void;
   /** Reads the demande again and puts what was typed on top of it. */
-  rebase(): Promise<void>;
+  reload(): Promise<void>;
+  /** The user has chosen: these conflicts are kept as typed, the others hold the portal's value. */
+  settle(restoration: Restoration, mine: readonly Conflict[]): void;
 }
 
 export interface View {
