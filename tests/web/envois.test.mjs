@@ -47,7 +47,7 @@ function play(...answers) {
       const answer = answers.shift();
       if (typeof answer === 'object') return answer;
       const remedies = { 0: 'retry', 401: 'login', 422: 'mend', 503: 'retry', 429: 'retry' };
-      throw typeof answer === 'number' ? new PortalError('', answer, remedies[answer], [], answer === 429 ? 60 : 0) : new TypeError(answer);
+      throw typeof answer === 'number' ? new PortalError('', answer, remedies[answer], [], '', answer === 429 ? 60 : 0) : new TypeError(answer);
     },
     sent: async (_action, { recu }) => void log.push(`sent ${recu}`),
     waits: (_action, { status }) => log.push(`waits ${status}`),
