@@ -47,6 +47,12 @@ for (const [name, what] of Object.entries(keystrokes)) {
   row(`${what}, growth 10 → 10 000`, session[`${name}/10000`].ns / session[`${name}/10`].ns, '×', 2, { max: 1.5 });
 }
 
+title('One step for all bénéficiaires, and undone, native');
+for (const [name, what] of [['bulk', 'an operator for all'], ['bulkRemove', 'all but one removed']]) {
+  row(`${what}, 10 000`, session[`${name}/10000`].ns / 1e6, 'ms', 1);
+  row('  growth of its cost a bénéficiaire, 1 000 → 10 000', session[`${name}/10000`].ns / session[`${name}/1000`].ns / 10, '×', 2);
+}
+
 title('Keystroke → answer decoded in JavaScript, wasm');
 row('operator of the last bénéficiaire, at 10 000', wasm.sessions[10_000].keystrokeMicroseconds, 'µs');
 row('the same, growth 10 → 10 000', wasm.sessions[10_000].keystrokeMicroseconds / wasm.sessions[10].keystrokeMicroseconds, '×', 2, { max: 1.5 });
