@@ -2,7 +2,7 @@
 // that uses it.
 
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -32,9 +32,11 @@ export const html = (script, type = 'module') => `<!doctype html>
 export async function makeProject() {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'segur-paquet-')));
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: join(root, 'web') });
-  const [packed] = JSON.parse(stdout);
+  const [packed] = Object.values(JSON.parse(stdout));
+  // npm 9 and older give another name for the file of a scoped package than the one it has.
+  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'page', private: true, type: 'module' }));
-  await run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, packed.filename)], { cwd: folder });
+  await run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, tarball)], { cwd: folder });
   await writeFile(join(folder, 'page.js'), kPage);
   return {
     folder,
