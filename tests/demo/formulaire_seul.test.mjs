@@ -5,7 +5,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { assertAccessible, assertReflows, labels, launchChromium, openPage } from '../browser/harness.mjs';
+import { assertAccessible, assertReflows, labels, launchChromium, openPage, pdf } from '../browser/harness.mjs';
 import { serve } from '../paquet/paquet.mjs';
 import { Portail, root } from './portail.mjs';
 import { checkTypography } from './typographie.mjs';
@@ -132,6 +132,18 @@ describe('La page du formulaire seul', () => {
     await request(target).getByText('Rien : la demande ne peut pas être modifiée.').waitFor();
   });
 
+  page('its portal takes a pièce as well, shows it go, and gives it back', async (target) => {
+    const group = editor(target).getByRole('group', { name: 'Déposer une pièce complémentaire' });
+    await group.getByLabel('Type de pièce complémentaire').selectOption('FACTURE');
+    await group.getByLabel('Fichier à ajouter').setInputFiles(pdf('facture-corrigee.pdf'));
+    await group.getByRole('button', { name: 'Importer' }).click();
+    await group.getByRole('progressbar').waitFor();
+    await editor(target).getByRole('table', { name: 'Pièces justificatives' }).getByText('facture-corrigee.pdf').first().waitFor();
+    await target.getByRole('list', { name: 'Modifications' }).getByText('facture-corrigee.pdf').first().waitFor();
+    const link = editor(target).getByRole('link', { name: /facture-corrigee\.pdf/ }).first();
+    assert.match(await link.getAttribute('href'), /^blob:/);
+  });
+
   page('a lost answer, tried again, posts once', async (target) => {
     await settings(target);
     await target.getByLabel('Au prochain envoi').selectOption({ label: 'Coupure après : la réponse se perd' });
@@ -207,7 +219,7 @@ describe('La page du formulaire seul', () => {
     await target.getByLabel('Vos fichiers').check();
     await target.getByLabel('Votre demande (JSON)').setInputFiles(file('a.json', demande));
     await editor(target).getByRole('heading', { name: /FINMS2009169M1/ }).waitFor();
-    await editor(target).getByText(/ne peut plus être modifiée|délai/i).first().waitFor();
+    await editor(target).getByText(/Non modifiable/).first().waitFor({ state: 'attached' });
     await target.getByLabel(/^Décaler ses dates/).check();
     await editor(target).getByText(/Modifiable jusqu’au/).waitFor();
     await target.getByLabel(/^Votre référentiel/).setInputFiles(file('r.json', referentiel.replaceAll('API_35', 'ZZZ_99')));

@@ -1,7 +1,7 @@
 // A portal that lives in this page: an object in the place of HTTP, as any portal whose API differs would give one (`element.transport`).
 // It keeps versions and answers, applies the patch, and fails when it is asked to.
 
-import { PortalError, type Loaded, type Modification, type Receipt, type Submission, type Transport } from '@segur-solde/editor';
+import { PortalError, type Loaded, type Modification, type Receipt, type Submission, type Transport, type UploadOptions } from '@segur-solde/editor';
 import { appliquer, type Operation } from './patch.js';
 
 export const incidents = {
@@ -32,6 +32,9 @@ interface Demande {
   piecesJustificatives: { nomFichier: string; formatFichier: string; typeFichier: string }[];
   historique: { date: string; statut: string }[];
 }
+
+/** A file goes in so many parts, each with the answer's delay: long enough to see it go, or to stop it. */
+const kParts = 4;
 
 const coupe = (): PortalError => new PortalError('Le portail ne répond pas. Vérifiez votre connexion, puis choisissez «\u00a0Réessayer\u00a0»\u00a0: rien ne sera envoyé deux fois.', 0, 'retry');
 const introuvable = (): PortalError => new PortalError('Cette pièce est introuvable sur le portail.', 404, 'none');
@@ -80,8 +83,13 @@ export class PortailSimule implements Transport {
     return recu;
   }
 
-  async uploadPiece(_numero: string, type: string, file: File): Promise<void> {
-    await this.#attendre();
+  async uploadPiece(_numero: string, type: string, file: File, { signal, onProgress }: UploadOptions): Promise<void> {
+    for (let part = 0; part < kParts; part++) {
+      await this.#attendre(signal);
+      onProgress?.(((part + 1) / kParts) * file.size, file.size);
+    }
+    // The same file once more is the one whose answer was lost.
+    if (this.#pieces.has(file.name)) return;
     this.#pieces.set(file.name, URL.createObjectURL(file));
     this.#demande.piecesJustificatives.push({ nomFichier: file.name, formatFichier: 'PDF', typeFichier: type });
   }
@@ -93,6 +101,10 @@ export class PortailSimule implements Transport {
     URL.revokeObjectURL(adresse);
     this.#pieces.delete(nomFichier);
     this.#demande.piecesJustificatives = this.#demande.piecesJustificatives.filter((piece) => piece.nomFichier !== nomFichier);
+  }
+
+  clock(): Promise<number> {
+    return Promise.resolve(Math.floor(Date.now() / 1000));
   }
 
   pieceUrl(_numero: string, nomFichier: string): string {
