@@ -25,6 +25,8 @@ new Apercu(editeur, entete);
 const choix = new Choix(() => void ouvrir());
 offrirSecond();
 parId('autrui').addEventListener('click', () => portail?.modifierAilleurs());
+// A portal would show its own form here; this one lets its user in at once, and the waiting posting goes.
+editeur.addEventListener('segur-login', (event) => event.preventDefault());
 parId('formulaire').addEventListener('submit', montrerEnvoi);
 await ouvrir();
 

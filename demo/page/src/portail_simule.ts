@@ -64,7 +64,7 @@ export class PortailSimule implements Transport {
     const incident = this.conditions.prendreIncident();
     if (incident === 'avant') throw coupe();
     if (incident === 'occupe') throw new PortalError('Le portail est momentanément indisponible. Attendez quelques instants, puis choisissez «\u00a0Réessayer\u00a0».', 503, 'retry');
-    if (incident === 'session') throw new PortalError('Votre session a expiré. Reconnectez-vous, puis choisissez «\u00a0Réessayer\u00a0».', 401, 'retry');
+    if (incident === 'session') throw new PortalError('Votre session a expiré. Reconnectez-vous, puis choisissez «\u00a0Réessayer\u00a0».', 401, 'login');
     if (incident === 'refus') {
       const detail = { rule: 'SIM-01', pointer: '/commande/montantSegurSoldeHT', message: 'Le montant ne correspond pas à la facture jointe.', advice: 'Reprenez le montant hors taxe de la facture.' };
       throw new PortalError('Le portail a refusé la modification\u00a0: une règle n’est pas respectée. Corrigez, puis confirmez de nouveau.', 422, 'mend', [detail]);

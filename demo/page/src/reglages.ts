@@ -34,6 +34,12 @@ export class Reglages implements Conditions {
       editeur.disabled = desactive.checked;
       changed();
     });
+    const sansBrouillon = parId<HTMLInputElement>('sans-brouillon');
+    sansBrouillon.addEventListener('change', () => {
+      if (sansBrouillon.checked) editeur.draft = 'none';
+      else editeur.removeAttribute('draft');
+      reopen();
+    });
     cadre.addEventListener('change', () => (parId<HTMLFieldSetElement>('cadre-formulaire').disabled = cadre.checked));
     parId('liberer').addEventListener('click', () => {
       editeur.destroy();
