@@ -55,11 +55,12 @@ const find = (role, name) =>
   );
 const shadowText = (selector) => page.evaluate((css) => document.querySelector('segur-solde-editor').shadowRoot.querySelector(css)?.innerText ?? '', selector);
 // Spaces of any kind are one space: French typography has several.
-const waitForText = (pattern) =>
+const waitForText = (pattern, part = '.editor') =>
   page.waitForFunction(
-    (source) => new RegExp(source).test((document.querySelector('segur-solde-editor')?.shadowRoot?.querySelector('.editor')?.innerText ?? '').replace(/\s+/g, ' ')),
+    (source, css) => new RegExp(source).test((document.querySelector('segur-solde-editor')?.shadowRoot?.querySelector(css)?.innerText ?? '').replace(/\s+/g, ' ')),
     {},
     pattern.source,
+    part,
   );
 const described = async (handle) =>
   (await handle.evaluate((element) => element.getAttribute('aria-describedby').split(' ').map((id) => element.getRootNode().getElementById(id).textContent).join(' '))).replace(/\s+/g, ' ');
@@ -117,6 +118,26 @@ test('sends several files with their progress, and takes one back', async () => 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('what is typed comes back after a reload; a posting without an answer waits, and may be given up', async () => {
+  await type(await find('input', labels.date), '05/06/2023');
+  await page.reload();
+  await waitForText(/Votre brouillon du 13\/06\/2023 à 10:0\d a été repris/, '.notices');
+  assert.equal(await (await find('input', labels.date)).evaluate((element) => element.value), '05/06/2023');
+  await type(await find('input', labels.montant), '1450');
+  await page.evaluate(() => {
+    globalThis.realFetch = globalThis.fetch;
+    globalThis.fetch = (url, init) => (init?.method === 'POST' ? Promise.reject(new TypeError('lost')) : globalThis.realFetch(url, init));
+  });
+  await (await find('button', labels.confirm)).click();
+  await (await find('button', 'Confirmer la modification')).click();
+  await waitForText(/En attente d’envoi/);
+  assert.equal(await (await find('input', labels.date)).evaluate((element) => element.matches(':disabled')), true);
+  await (await find('button', 'Annuler l’envoi et reprendre la modification')).click();
+  await page.waitForFunction(() => document.querySelector('segur-solde-editor').shadowRoot.querySelector('.outcome').childElementCount === 0);
+  assert.equal(await (await find('input', labels.montant)).evaluate((element) => element.matches(':disabled')), false);
+  await page.evaluate(() => (globalThis.fetch = globalThis.realFetch));
 });
 
 test('confirms after a summary; read-only then, and after a reload', async () => {

@@ -157,3 +157,26 @@ embedded(
   },
   kNoStore,
 );
+
+embedded('its draft stays until the demande that the page gives shows what was typed', kForm, async (page) => {
+  await ready(page);
+  await dateOf(page).fill('05/06/2023');
+  const again = async () => {
+    await page.goto(new URL('/', page.url()).href);
+    await ready(page);
+  };
+  // The page's form was sent, and its server refused: nothing is lost.
+  await sentBy(page, () => page.getByRole('button', { name: 'Envoyer' }).click());
+  await again();
+  await page.getByText(/^Votre brouillon du .* a été repris/).waitFor();
+  assert.equal(await dateOf(page).inputValue(), '05/06/2023');
+  // Its server took it: the demande holds it now, and the draft goes without a word.
+  await page.evaluate(() => {
+    const editor = document.getElementById('a');
+    editor.demande = editor.demande.replaceAll('2023-06-02', '2023-06-05');
+  });
+  await page.getByText('Aucune modification, aucune erreur').first().waitFor();
+  assert.equal(await page.getByText(/Votre brouillon du/).count(), 0);
+  await again();
+  assert.equal(await dateOf(page).inputValue(), '02/06/2023');
+});
