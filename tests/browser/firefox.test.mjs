@@ -43,7 +43,7 @@ const find = (role, name) =>
   page.waitForFunction(
     (wantedRole, wantedName) => {
       const roots = [document, document.querySelector('segur-solde-editor')?.shadowRoot].filter(Boolean);
-      const nameOf = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
+      const nameOf = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
       for (const root of roots) {
         for (const element of root.querySelectorAll(wantedRole)) if (nameOf(element) === wantedName && element.checkVisibility()) return element;
       }
@@ -120,6 +120,33 @@ test('sends several files with their progress, and takes one back', async () => 
   }
 });
 
+test('searches the bénéficiaires, chooses an operator by typing, changes all at once and undoes it', async () => {
+  const search = await find('input', 'Rechercher un bénéficiaire');
+  await type(search, '0002668');
+  await waitForText(/1 bénéficiaire sur 2/);
+  await type(search, '');
+  await waitForText(/Tous 2/);
+  const operator = await find('input', 'Opérateur messagerie, FINESS 09 000 153 8');
+  await type(operator, 'apicrypt');
+  await page.keyboard.press('Enter');
+  assert.match(await described(operator), /Modifié.*Ancienne valeur : GIP_26/);
+  assert.equal(await operator.evaluate((element) => element.value), 'API_35');
+  const header = await find('th', 'FINESS Géographique');
+  await (await header.$('button')).click();
+  assert.equal(await header.evaluate((element) => element.ariaSort ?? element.getAttribute('aria-sort')), 'ascending');
+  await (await find('input', 'Tout sélectionner')).click();
+  await waitForText(/2 bénéficiaires sélectionnés/);
+  await (await find('button', 'Cocher Maître identité')).click();
+  await waitForText(/\d modifications/);
+  const maitre = await find('input', 'Maître identité, FINESS 09 000 266 8');
+  assert.equal(await maitre.evaluate((element) => element.checked), true);
+  for (let step = 0; step < 2; step++) await (await find('button', 'Défaire')).click();
+  // Sorting has drawn the rows again.
+  const again = await find('input', 'Opérateur messagerie, FINESS 09 000 153 8');
+  assert.equal(await again.evaluate((element) => element.value), 'GIP_26');
+  assert.equal(await maitre.evaluate((element) => element.checked), false);
+});
+
 test('what is typed comes back after a reload; a posting without an answer waits, and may be given up', async () => {
   await type(await find('input', labels.date), '05/06/2023');
   await page.reload();
@@ -152,7 +179,7 @@ test('confirms after a summary; read-only then, and after a reload', async () =>
   for (const reload of [false, true]) {
     if (reload) await page.reload();
     await waitForText(/Statut : En cours le 13\/06\/2023/);
-    assert.equal(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelectorAll('input, select').length), 0);
+    assert.equal(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelectorAll('.field :is(input, select)').length), 0);
     assert.match(await shadowText('.bloc-informations'), /05\/06\/2023[\s\S]*1.450,00/);
     assert.match(await shadowText('.bloc-pieces table'), /ms2-dui-va1-va-00002\.pdf/);
   }

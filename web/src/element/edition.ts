@@ -1,7 +1,7 @@
 // One demande being edited: its session in the core, its portal, the view that draws it, what is kept of it. Lives from the opening of a
 // demande to the next one; the element makes and frees it.
 
-import type { Action, Conflict, Counts, Delta, Form, Restoration, Session } from '../core/types.js';
+import type { Action, Batch, Conflict, Counts, Delta, Form, Restoration, Session } from '../core/types.js';
 import type { Keeping } from '../drafts/keeping.js';
 import { Outbox } from '../drafts/outbox.js';
 import { Saver } from '../drafts/saver.js';
@@ -109,6 +109,14 @@ export class Edition implements Editor {
 
   putBack(row: number): void {
     this.#apply(this.session.putBack(row));
+  }
+
+  applyToSelection(id: number, text: string): string {
+    return this.#batch(this.session.applyToSelection(id, text));
+  }
+
+  paste(block: string): string {
+    return this.#batch(this.session.paste(block));
   }
 
   closeStep(): void {
@@ -238,6 +246,11 @@ export class Edition implements Editor {
     this.host.failed(error);
     if (error.remedy === 'rebase') await this.reload();
     else this.view.showOutcome({ kind: 'failed', action, error });
+  }
+
+  #batch({ done, delta }: Batch): string {
+    this.#apply(delta);
+    return done;
   }
 
   #apply(delta: Delta): void {

@@ -1,14 +1,22 @@
 // One bénéficiaire: the guide's columns, whether it is in the solde, and the button that takes it out or puts it back.
 
-import type { FieldInfo, FieldState, Row } from '../core/types.js';
+import type { FieldInfo, FieldState, Row, TableRow } from '../core/types.js';
 import type { Context, FieldView } from './context.js';
 import { attribute, h, icon } from './dom.js';
 import { Field } from './field.js';
 import { Mark } from './mark.js';
 import type { RowView } from './row_table.js';
 
+export interface Selection {
+  /** « Sélectionner » */
+  readonly word: string;
+  /** `range`: all between the one that was chosen before and this one. */
+  select(row: number, on: boolean, range: boolean): void;
+}
+
 export class BeneficiaireRow implements RowView {
   readonly element: HTMLTableRowElement;
+  readonly #box: HTMLInputElement;
   readonly #button: HTMLButtonElement;
   readonly #buttonText = h('span');
   readonly #buttonIcon = h('span', { class: 'icon-place' });
@@ -19,14 +27,25 @@ export class BeneficiaireRow implements RowView {
   constructor(
     private readonly context: Context,
     private readonly columns: readonly FieldInfo[],
-    row: Row,
+    row: TableRow,
+    /** Null where nothing can be done with a selection. */
+    private readonly selection: Selection | null,
   ) {
     this.#row = row;
+    let shift = false;
+    const shifted = (event: KeyboardEvent): unknown => (shift = event.shiftKey);
+    this.#box = h('input', {
+      type: 'checkbox',
+      class: 'checkbox select-box',
+      // A key that presses the box makes a click which does not tell in every browser whether Maj was held.
+      on: { keydown: shifted, keyup: shifted, click: (event) => selection?.select(row.row, this.#box.checked, event.shiftKey || shift) },
+    });
     const reasonId = `raison-${row.row}`;
     this.#reason = h('p', { class: 'reason', id: reasonId });
     this.#button = h('button', { type: 'button', class: 'button small', 'aria-describedby': reasonId, on: { click: () => this.#toggle() } }, this.#buttonIcon, this.#buttonText);
     this.element = h('tr', { role: 'row', 'data-row': row.row });
     const notes = h('td', { role: 'cell', class: 'notes' });
+    if (selection !== null) this.element.append(h('td', { role: 'cell', class: 'cell-select' }, h('label', { class: 'select-target' }, this.#box)));
     columns.forEach((info, i) => {
       const state = row.fields[i];
       if (state === undefined) return;
@@ -46,7 +65,23 @@ export class BeneficiaireRow implements RowView {
     if (context.editor.form.editable) this.element.append(h('td', { role: 'cell', class: 'cell cell-action', 'data-label': 'Action' }, this.#button));
     notes.append(this.#reason);
     this.element.append(notes);
+    this.place(row);
+  }
+
+  get row(): number {
+    return this.#row.row;
+  }
+
+  place(row: TableRow): void {
+    this.#row = row;
+    this.#box.checked = row.selected;
+    this.element.classList.toggle('is-selected', row.selected);
+    attribute(this.#box, 'aria-label', `${this.selection?.word} ${row.label}, ${row.place}`);
     this.#draw();
+  }
+
+  focus(): void {
+    (this.selection === null ? this.element.querySelector<HTMLElement>('input, button') : this.#box)?.focus();
   }
 
   update(row: Row): void {

@@ -1,19 +1,27 @@
 // The control of a field: an input, a check box or a choice, by kind. It holds what was typed as it was typed: no `type=date`, `type=email`
 // or `type=number`, which would rewrite or hide it before the core can say what is wrong.
 
-import type { FieldInfo, FieldState, Form } from '../core/types.js';
+import type { FieldInfo, FieldState } from '../core/types.js';
+import { Combobox } from './combobox.js';
+import type { Context } from './context.js';
 import { attribute, h } from './dom.js';
 
 export interface Control {
+  /** What takes the focus. */
   readonly element: HTMLInputElement | HTMLSelectElement;
+  /** What stands in the form, where it is more than the element. */
+  readonly box?: HTMLElement;
+  /** After it, `read` gives a value: at each key, or once a search has ended. */
+  readonly event: 'input' | 'change';
   /** What `set` takes. */
   read(): string;
   write(state: FieldState): void;
 }
 
-export function controlFor(info: FieldInfo, id: string, words: Form['words']): Control {
+export function controlFor({ editor, say }: Context, info: FieldInfo, id: string): Control {
   if (info.kind === 'booleen') return checkBox(id);
-  if (info.choices.length > 0) return choice(info, id, words);
+  if (info.kind === 'operateur') return new Combobox({ id, label: info.label, choices: (text) => editor.session.choices(info.id, text), say });
+  if (info.choices.length > 0) return choice(info, id, editor.form.words.empty);
   return textInput(info, id);
 }
 
@@ -33,6 +41,7 @@ function textInput(info: FieldInfo, id: string): Control {
   });
   return {
     element,
+    event: 'input',
     read: () => element.value,
     write({ text }) {
       // Writing the same text again would move the caret.
@@ -45,6 +54,7 @@ function checkBox(id: string): Control {
   const element = h('input', { id, type: 'checkbox', class: 'checkbox', part: 'checkbox' });
   return {
     element,
+    event: 'input',
     read: () => String(element.checked),
     write({ text, refusal }) {
       element.checked = text === 'true';
@@ -54,7 +64,7 @@ function checkBox(id: string): Control {
   };
 }
 
-function choice(info: FieldInfo, id: string, words: Form['words']): Control {
+function choice(info: FieldInfo, id: string, empty: string): Control {
   const element = h('select', { id, class: 'input select', part: 'input' });
   const known = new Set<string>();
   const add = (value: string, label: string, disabled = false): void => {
@@ -64,10 +74,11 @@ function choice(info: FieldInfo, id: string, words: Form['words']): Control {
   for (const { value, label, refusal } of info.choices) add(value, refusal === '' ? label || value : `${label || value} (${refusal})`, refusal !== '');
   return {
     element,
+    event: 'input',
     read: () => element.value,
     write({ text }) {
       // A value outside the list stays shown: the core says what is wrong with it.
-      if (!known.has(text)) add(text, text === '' ? words.empty : text);
+      if (!known.has(text)) add(text, text === '' ? empty : text);
       element.value = text;
     },
   };

@@ -59,6 +59,7 @@ const paths = {
   horloge: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M8 4.25V8l2.5 1.75',
   telecharger: 'M8 2v8.5M4.75 7.5 8 10.75 11.25 7.5M2 10v3.75h12V10',
   chevron: 'M4 10l4-4 4 4',
+  trier: 'M5 6.5 8 3.5l3 3M5 9.5l3 3 3-3',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -42,7 +42,7 @@ export class EditableField implements FieldView {
     const { words } = editor.form;
     this.#state = state;
     const inputId = idOf('champ', info, row);
-    this.#control = controlFor(info, inputId, words);
+    this.#control = controlFor(context, info, inputId);
     this.#mark = new Mark(idOf('marque', info, row), words, name, () => this.#restore());
     this.#messages = new MessageList(h('div', { class: 'messages', id: idOf('messages', info, row) }), {
       label: name,
@@ -62,7 +62,7 @@ export class EditableField implements FieldView {
       { class: `field field-${info.kind}`, part: 'field', 'data-name': info.name },
       inTable ? null : h('label', { class: 'label', for: inputId }, info.label),
       hint,
-      this.#control.element,
+      this.#control.box ?? this.#control.element,
       inTable ? this.#mark.element : null,
     );
     const sentences = [...(this.#refusal === null ? [] : [this.#refusal.element]), this.#messages.element];
@@ -108,7 +108,7 @@ export class EditableField implements FieldView {
     const { editor } = this.context;
     const { element } = this.#control;
     const { id, row } = this.#state;
-    element.addEventListener('input', () => editor.set(id, row, this.#control.read()));
+    element.addEventListener(this.#control.event, () => editor.set(id, row, this.#control.read()));
     if (info.kind === 'booleen') {
       element.addEventListener('click', (event) => {
         if (element.getAttribute('aria-disabled') !== 'true') return;

@@ -8,8 +8,8 @@ import { ReadField } from './read_field.js';
 
 export class Field implements FieldView {
   readonly element = h('div', { class: 'place' });
-  /** Its own part of the row's notes, emptied with it. */
-  readonly #notes: HTMLElement | null;
+  /** Its own part of the row's notes, emptied with it; made when there is something to say, since most fields of a table have nothing. */
+  #notes: HTMLElement | null = null;
   #inner: FieldView;
   #editable: boolean;
 
@@ -19,8 +19,6 @@ export class Field implements FieldView {
     state: FieldState,
     private readonly options: FieldOptions,
   ) {
-    this.#notes = options.notes === null ? null : h('div', { class: 'notes-part' });
-    if (this.#notes !== null) options.notes?.append(this.#notes);
     this.#editable = state.editable;
     this.#inner = this.#make(state);
     this.element.append(this.#inner.element);
@@ -51,6 +49,13 @@ export class Field implements FieldView {
   }
 
   #make(state: FieldState): FieldView {
-    return state.editable ? new EditableField(this.context, this.info, state, { ...this.options, notes: this.#notes }) : new ReadField(this.info, state, this.context.editor.form.words, this.#notes);
+    const { context, info, options } = this;
+    if (!state.editable) return new ReadField(info, state, context.editor.form.words, options.notes === null ? null : () => this.#place(options.notes as HTMLElement));
+    return new EditableField(context, info, state, { ...options, notes: options.notes === null ? null : this.#place(options.notes) });
+  }
+
+  #place(notes: HTMLElement): HTMLElement {
+    if (this.#notes === null) notes.append((this.#notes = h('div', { class: 'notes-part' })));
+    return this.#notes;
   }
 }

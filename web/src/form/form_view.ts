@@ -97,6 +97,7 @@ export class FormView implements View {
     }
     if (delta.listChanged) this.#pieces?.redraw();
     else this.#pieces?.update(delta.fields);
+    this.#list?.table?.refresh();
     this.#summary.update();
     this.#untold = delta;
     this.#tally(this.#context.typing);
@@ -208,7 +209,7 @@ export class FormView implements View {
   }
 
   #keys(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editor.form.editable || this.#editor.disabled || this.#dialog.element.open) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !this.#editor.form.editable || this.#editor.disabled || this.#element.querySelector('dialog[open]') !== null) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) this.#editor.undo();
     else if ((key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)) this.#editor.redo();

@@ -23,6 +23,10 @@ export interface Editor {
   restore(id: number, row: number): void;
   remove(row: number): void;
   putBack(row: number): void;
+  /** One change for the selected bénéficiaires, one step; what was done, to be said, '' where it was refused. */
+  applyToSelection(id: number, text: string): string;
+  /** A block copied from a spreadsheet, one step. */
+  paste(block: string): string;
   /** A field was left: the next edit is a step of its own for undo. */
   closeStep(): void;
   undo(): void;

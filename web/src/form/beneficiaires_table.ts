@@ -1,0 +1,148 @@
+// The table of bénéficiaires with what stands around it: search, filter, sort, selection, paste. The core keeps all of that; this passes
+// gestures on, and draws the answer.
+
+import type { FieldInfo, Row, Table, TableRequest } from '../core/types.js';
+import { BeneficiaireRow } from './beneficiaire_row.js';
+import { CollageDialog } from './collage.js';
+import type { Context } from './context.js';
+import { h } from './dom.js';
+import { RowTable } from './row_table.js';
+import { SelectionBar } from './selection_bar.js';
+import { TableHead } from './table_head.js';
+import { TableTools } from './table_tools.js';
+
+/** Typing pauses before the number of rows is said. */
+const kPause = 600;
+
+export class BeneficiairesTable {
+  readonly element: HTMLElement;
+  readonly #rows: RowTable;
+  readonly #tools: TableTools;
+  readonly #head: TableHead;
+  readonly #bar: SelectionBar | null;
+  readonly #paste: CollageDialog | null;
+  #request: TableRequest = { text: '', state: 0, sort: null, descending: false };
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly context: Context,
+    title: string,
+    columns: readonly FieldInfo[],
+  ) {
+    const { session, form } = context.editor;
+    const words = session.tableWords();
+    // Nothing to search, to sort or to choose in a list of one.
+    const several = session.rowCount('beneficiaire') > 1;
+    const edits = form.editable && several;
+    const ask = (part: Partial<TableRequest>): void => this.#ask({ ...this.#request, ...part });
+    this.#paste = form.editable ? new CollageDialog(context, words) : null;
+    this.#tools = new TableTools(words, columns, ask, {
+      first: () => this.#focus(0),
+      paste: this.#paste === null ? null : () => this.#paste?.open(''),
+    });
+    this.#head = new TableHead(words, columns, { sorts: several, selects: edits, edits: form.editable }, ask);
+    this.#bar = edits ? new SelectionBar(context, words, columns, this.#tools.line, (on) => this.#select(session.selectAll(on))) : null;
+    const selection = edits ? { word: words.select, select: (row: number, on: boolean, range: boolean) => this.#select(session.select(row, on, range), row) } : null;
+    this.#rows = new RowTable(context, h('caption', { class: several ? 'hidden' : null }, title), this.#head.element, (row) => new BeneficiaireRow(context, columns, row, selection));
+    this.element = h(
+      'div',
+      {
+        class: 'table-wrap',
+        on: {
+          keydown: (event) => this.#move(event),
+          paste: (event) => this.#pasted(event),
+        },
+      },
+      // Above its tools, where it is read; the caption names the table for whoever hears it.
+      several ? h('p', { class: 'list-title', 'aria-hidden': 'true' }, title) : null,
+      several ? this.#tools.element : null,
+      several ? (this.#bar?.element ?? this.#tools.line) : null,
+      this.#rows.element,
+      several ? this.#tools.empty : null,
+      this.#paste?.element ?? null,
+    );
+    this.#draw(session.askTable(this.#request));
+  }
+
+  update(row: Row): void {
+    this.#rows.update(row);
+  }
+
+  updateAll(): void {
+    this.#rows.updateAll();
+  }
+
+  /** After each command: counts, what no longer answers the filter, what can be done with the selection. */
+  refresh(): void {
+    this.#tell(this.context.editor.session.table());
+  }
+
+  /** Makes sure that a row of the demande is drawn, whatever is filtered. */
+  show(row: number): void {
+    const { session } = this.context.editor;
+    if (session.tablePosition(row) < 0) this.#ask({ ...this.#request, text: '', state: 0 });
+    this.#rows.show(session.tablePosition(row));
+  }
+
+  destroy(): void {
+    clearTimeout(this.#pause);
+    this.#rows.destroy();
+  }
+
+  #ask(request: TableRequest): void {
+    this.#request = request;
+    const table = this.context.editor.session.askTable(request);
+    this.#draw(table);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.context.say(table.shown === 0 ? this.#tools.nothing : `${this.#head.order}${table.summary}`), kPause);
+  }
+
+  #draw(table: Table): void {
+    this.#head.draw(this.#request);
+    this.#tools.write(this.#request);
+    this.#rows.reset(table.shown);
+    this.#tell(table);
+  }
+
+  #tell(table: Table): void {
+    this.#tools.draw(table);
+    this.#bar?.draw(table);
+  }
+
+  /** The bar that comes or goes above the rows must not move them under the finger. */
+  #select(table: Table, row = -1): void {
+    const { session } = this.context.editor;
+    const top = (): number => this.#rows.element.getBoundingClientRect().top;
+    const before = top();
+    this.#rows.updateAll();
+    this.#tell(table);
+    if (row >= 0) scrollBy({ top: top() - before, behavior: 'instant' });
+    this.context.say(table.selection || session.table().summary);
+  }
+
+  #focus(place: number): boolean {
+    const view = this.#rows.show(place);
+    view?.focus();
+    return view !== undefined;
+  }
+
+  /** From box to box: a long table is walked through without a stop at each of its fields. */
+  #move(event: KeyboardEvent): void {
+    const target = event.target as Element;
+    if (!target.matches('.select-box') || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { session } = this.context.editor;
+    const here = session.tablePosition(Number(target.closest('tr')?.dataset.row));
+    const last = session.table().shown - 1;
+    const to = { ArrowUp: here - 1, ArrowDown: here + 1, PageUp: Math.max(0, here - 10), PageDown: Math.min(last, here + 10), Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#focus(to);
+  }
+
+  #pasted(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.#paste === null || this.#paste.element.open || !this.context.editor.session.pastePreview(text).isBlock) return;
+    event.preventDefault();
+    this.#paste.open(text);
+  }
+}
