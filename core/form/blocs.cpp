@@ -1,5 +1,8 @@
 // The blocks of the guide's page « Modification d'une demande de solde MS2 », from top to bottom.
+#include <initializer_list>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "core/form/form.hpp"
 #include "core/model/text.hpp"
@@ -29,54 +32,61 @@ std::vector<Choice> typesPieces(const Session& session) {
   return out;
 }
 
-std::vector<FieldInfo> infos(const Session& session, const std::vector<FieldId>& ids) {
+std::vector<FieldInfo> infos(const Session& session, std::span<const FieldId> ids) {
   std::vector<FieldInfo> out;
   for (const FieldId id : ids) out.push_back({id, choicesOf(session, id)});
   return out;
 }
 
-Bloc beneficiaires(const Session& session) {
-  Bloc bloc{"beneficiaires", "Bénéficiaire(s) et Scénario d’installation", {}, {}, {}};
-  const bool mandataire = booleenOf(session.lecture().original({F::IsMandataire, 0})) == std::optional(true);
-  if (mandataire) {
-    bloc.introduction = session.lecture().rows(Scope::Beneficiaire) > 1
-                            ? "La commande est portée par un mandataire pour plusieurs établissements"
-                            : "La commande est portée par un mandataire";
-    bloc.groups.push_back({"", infos(session, {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire})});
+// Each call adds below what stands there already.
+class Page {
+public:
+  explicit Page(const Session& session) : session_(session) {}
+
+  Bloc& bloc(std::string_view id, std::string_view title) { return blocs_.emplace_back(Bloc{id, title, {}, {}, {}}); }
+  void group(std::string_view title, const std::initializer_list<FieldId>& ids) {
+    blocs_.back().groups.push_back({title, infos(session_, std::span(ids.begin(), ids.size()))});
   }
-  bloc.list = FormList{Scope::Beneficiaire, "Liste bénéficiaire(s)", infos(session, columnsOf(session, Scope::Beneficiaire))};
-  return bloc;
-}
+  void list(Scope scope, std::string_view title) {
+    blocs_.back().list = FormList{scope, title, infos(session_, columnsOf(session_, scope))};
+  }
+
+  std::vector<Bloc> take() { return std::move(blocs_); }
+
+private:
+  const Session& session_;
+  std::vector<Bloc> blocs_;
+};
 
 std::vector<Bloc> blocsOf(const Session& session) {
-  std::vector<Bloc> blocs;
-  blocs.push_back({"recapitulatif",
-                   "Récapitulatif",
-                   {},
-                   {{"", infos(session, {F::Siret, F::DenominationSociale, F::Adresse, F::Statut, F::DateChangementStatut})}},
-                   {}});
-  blocs.push_back({"commentaire", "Commentaire du gestionnaire", {}, {{"", infos(session, {F::CommentaireGestionnaire})}}, {}});
-  blocs.push_back(
-      {"informations",
-       "Informations de la demande",
-       {},
-       {{"Informations Solde", infos(session, {F::NumeroAsp, F::Dsr, F::NumeroEditeur, F::DateCommande, F::RegimeTva, F::TauxTva})},
-        {"Informations éditables", infos(session, {F::DateFacture, F::IndicateurDeploiementMss})},
-        {"Montants Avance", infos(session, {F::MontantAvance, F::MontantAvanceDecide})},
-        {"Montant éditable", infos(session, {F::MontantSolde})}},
-       {}});
-  blocs.push_back(beneficiaires(session));
-  blocs.push_back({"pieces",
-                   "Pièces justificatives",
-                   {},
-                   {},
-                   FormList{Scope::Piece, "Pièces justificatives", infos(session, columnsOf(session, Scope::Piece))}});
-  blocs.push_back({"historique",
-                   "Historique",
-                   {},
-                   {},
-                   FormList{Scope::Historique, "Historique", infos(session, columnsOf(session, Scope::Historique))}});
-  return blocs;
+  Page page(session);
+  page.bloc("recapitulatif", "Récapitulatif");
+  page.group("", {F::Siret, F::DenominationSociale, F::Adresse, F::Statut, F::DateChangementStatut});
+
+  page.bloc("commentaire", "Commentaire du gestionnaire");
+  page.group("", {F::CommentaireGestionnaire});
+
+  page.bloc("informations", "Informations de la demande");
+  page.group("Informations Solde", {F::NumeroAsp, F::Dsr, F::NumeroEditeur, F::DateCommande, F::RegimeTva, F::TauxTva});
+  page.group("Informations éditables", {F::DateFacture, F::IndicateurDeploiementMss});
+  page.group("Montants Avance", {F::MontantAvance, F::MontantAvanceDecide});
+  page.group("Montant éditable", {F::MontantSolde});
+
+  Bloc& beneficiaires = page.bloc("beneficiaires", "Bénéficiaire(s) et Scénario d’installation");
+  if (booleenOf(session.lecture().original({F::IsMandataire, 0})) == std::optional(true)) {
+    beneficiaires.introduction = session.lecture().rows(Scope::Beneficiaire) > 1
+                                     ? "La commande est portée par un mandataire pour plusieurs établissements"
+                                     : "La commande est portée par un mandataire";
+    page.group("", {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire});
+  }
+  page.list(Scope::Beneficiaire, "Liste bénéficiaire(s)");
+
+  page.bloc("pieces", "Pièces justificatives");
+  page.list(Scope::Piece, "Pièces justificatives");
+
+  page.bloc("historique", "Historique");
+  page.list(Scope::Historique, "Historique");
+  return page.take();
 }
 
 std::string titleOf(const Session& session) {

@@ -14,6 +14,9 @@ namespace {
 // More than a year of delay is a mistake of units.
 constexpr int kJoursMax = 366;
 
+constexpr const char* kObjet = "un objet { … } est attendu";
+constexpr const char* kTexte = "un texte entre guillemets est attendu";
+
 class Reader {
 public:
   explicit Reader(std::string_view bytes) : positions_(bytes), bytes_(bytes) {}
@@ -26,7 +29,7 @@ public:
       return std::move(lu_);
     }
     if (root->type != JsonType::Object) {
-      fail(*root, "", "un objet { … } est attendu");
+      fail(*root, "", "", kObjet);
       return std::move(lu_);
     }
     Referentiel& out = lu_.referentiel;
@@ -43,17 +46,24 @@ public:
 private:
   using Items = std::vector<std::pair<const JsonNode*, std::string>>;
 
-  void fail(const JsonNode& node, const std::string& pointer, std::string message) {
-    lu_.erreurs.push_back({pointer, positions_.at(node.offset), std::move(message)});
+  // Where the node stands: under `key` of what stands at `at`, or there itself. `message`: see fill().
+  void fail(const JsonNode& node, const std::string& at, std::string_view key, const char* message,
+            const std::initializer_list<std::string_view>& values = {}) {
+    lu_.erreurs.push_back({key.empty() ? at : child(at, key), positions_.at(node.offset), fill(message, values)});
   }
 
   static std::string child(std::string_view at, std::string_view key) { return concat({at, "/", key}); }
+
+  // `other`: an entry that has the name already, if any.
+  void unique(const JsonNode& node, const std::string& at, const std::string& name, const void* other) {
+    if (!name.empty() && other != nullptr) fail(node, at, "", "«1» figure deux fois", {name});
+  }
 
   // The member, when it is there and not null; its absence is an error when it is required.
   const JsonNode* member(const JsonNode& object, const std::string& at, std::string_view key, bool required) {
     const JsonNode* node = object.find(key);
     if (node != nullptr && node->type != JsonType::Null) return node;
-    if (required) fail(object, at, fill("la clé «\u00a0{1}\u00a0» manque", {key}));
+    if (required) fail(object, at, "", "la clé «\u00a0{1}\u00a0» manque", {key});
     return nullptr;
   }
 
@@ -61,17 +71,17 @@ private:
     const JsonNode* node = member(object, at, key, required);
     if (node == nullptr) return {};
     if (node->type != JsonType::String) {
-      fail(*node, child(at, key), "un texte entre guillemets est attendu");
+      fail(*node, at, key, kTexte);
       return {};
     }
-    if (required && trimSpaces(node->text).empty()) fail(*node, child(at, key), "le texte est vide");
+    if (required && trimSpaces(node->text).empty()) fail(*node, at, key, "le texte est vide");
     return node->text;
   }
 
   const JsonNode* object(const JsonNode& parent, const std::string& at, std::string_view key, bool required) {
     const JsonNode* node = member(parent, at, key, required);
     if (node == nullptr || node->type == JsonType::Object) return node;
-    fail(*node, child(at, key), "un objet { … } est attendu");
+    fail(*node, at, key, kObjet);
     return nullptr;
   }
 
@@ -81,7 +91,7 @@ private:
     const JsonNode* node = member(parent, at, key, required);
     if (node == nullptr) return items;
     if (node->type != JsonType::Array) {
-      fail(*node, child(at, key), "une liste [ … ] est attendue");
+      fail(*node, at, key, "une liste [ … ] est attendue");
       return items;
     }
     for (std::size_t i = 0; i < node->children.size(); ++i) {
@@ -89,7 +99,7 @@ private:
       if (node->children[i].type == JsonType::Object) {
         items.emplace_back(&node->children[i], std::move(pointer));
       } else {
-        fail(node->children[i], pointer, "un objet { … } est attendu");
+        fail(node->children[i], pointer, "", kObjet);
       }
     }
     return items;
@@ -100,14 +110,14 @@ private:
     if (node == nullptr) return std::nullopt;
     std::vector<std::string> out;
     if (node->type != JsonType::Array) {
-      fail(*node, child(at, key), "une liste de textes est attendue");
+      fail(*node, at, key, "une liste de textes est attendue");
       return out;
     }
     for (std::size_t i = 0; i < node->children.size(); ++i) {
       if (node->children[i].type == JsonType::String) {
         out.push_back(node->children[i].text);
       } else {
-        fail(node->children[i], child(child(at, key), std::to_string(i)), "un texte entre guillemets est attendu");
+        fail(node->children[i], child(at, key), std::to_string(i), kTexte);
       }
     }
     return out;
@@ -118,7 +128,7 @@ private:
     if (node == nullptr) return std::nullopt;
     const auto parsed = node->type == JsonType::String ? parseInstant(node->text) : std::nullopt;
     if (!parsed) {
-      fail(*node, child(at, key), fill("«1» n’est pas un instant\u00a0: écrivez par exemple \"2024-12-19T14:00:00+01:00\"", {node->text}));
+      fail(*node, at, key, "«1» n’est pas un instant\u00a0: écrivez par exemple \"2024-12-19T14:00:00+01:00\"", {node->text});
     }
     return parsed;
   }
@@ -130,7 +140,7 @@ private:
     const bool number = node->type == JsonType::Number && allDigits(node->text) && node->text.size() <= 4;
     for (const char c : number ? std::string_view(node->text) : std::string_view{}) value = value * 10 + (c - '0');
     if (!number || value < 1 || value > kJoursMax) {
-      fail(*node, child(at, key), fill("un nombre entier de jours de 1 à {1} est attendu", {std::to_string(kJoursMax)}));
+      fail(*node, at, key, "un nombre entier de jours de 1 à {1} est attendu", {std::to_string(kJoursMax)});
       return byDefault;
     }
     return value;
@@ -145,20 +155,21 @@ private:
     out.indicateurMssDepuis = instant(node, at, "indicateurDeploiementMSSDepuis");
     out.relanceJours = days(node, at, "relanceJours", out.relanceJours);
     out.verrouJours = days(node, at, "verrouJours", out.verrouJours);
-    if (out.relanceJours >= out.verrouJours) fail(node, at, "«\u00a0relanceJours\u00a0» doit être inférieur à «\u00a0verrouJours\u00a0»");
+    if (out.relanceJours >= out.verrouJours)
+      fail(node, at, "", "«\u00a0relanceJours\u00a0» doit être inférieur à «\u00a0verrouJours\u00a0»");
     if (const JsonNode* plafond = member(node, at, "plafondHT", false)) {
       const auto montant = plafond->type == JsonType::Number ? parseMontantJson(plafond->text) : MontantError::PasUnNombre;
       if (montant && montant->centimes > 0) {
         out.plafond = *montant;
       } else {
-        fail(*plafond, child(at, "plafondHT"), "un montant positif à deux décimales au plus est attendu, ou null");
+        fail(*plafond, at, "plafondHT", "un montant positif à deux décimales au plus est attendu, ou null");
       }
     }
     if (const JsonNode* profils = object(node, at, "profilRequis", false)) {
       out.profilMaitreIdentite = text(*profils, child(at, "profilRequis"), "maitreIdentite", false);
       out.profilStockageIdentite = text(*profils, child(at, "profilRequis"), "stockageIdentite", false);
     }
-    if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) != nullptr) fail(node, at, fill("«1» figure deux fois", {out.dsr}));
+    unique(node, at, out.dsr, lu_.referentiel.dispositif(out.dsr));
     lu_.referentiel.dispositifs.push_back(std::move(out));
   }
 
@@ -169,10 +180,9 @@ private:
     out.dsr = text(node, at, "dsr", true);
     out.profils = texts(node, at, "profils", true).value_or(std::vector<std::string>{});
     out.operateurs = texts(node, at, "operateursMessagerie", false);
-    if (!out.numeroAns.empty() && lu_.referentiel.solution(out.numeroAns) != nullptr)
-      fail(node, at, fill("«1» figure deux fois", {out.numeroAns}));
+    unique(node, at, out.numeroAns, lu_.referentiel.solution(out.numeroAns));
     if (!out.dsr.empty() && lu_.referentiel.dispositif(out.dsr) == nullptr) {
-      fail(node, child(at, "dsr"), fill("le DSR «1» n’est pas dans «\u00a0dispositifs\u00a0»", {out.dsr}));
+      fail(node, at, "dsr", "le DSR «1» n’est pas dans «\u00a0dispositifs\u00a0»", {out.dsr});
     }
     lu_.referentiel.solutions.push_back(std::move(out));
   }
@@ -180,10 +190,9 @@ private:
   void readOperateur(const JsonNode& node, const std::string& at) {
     Operateur out{text(node, at, "code", true), text(node, at, "libelle", false)};
     if (!out.code.empty() && !isCodeOperateur(out.code)) {
-      fail(node, child(at, "code"),
-           fill("«1» n’a pas la forme d’un code d’opérateur\u00a0: trois capitales, _, un à quatre chiffres", {out.code}));
+      fail(node, at, "code", "«1» n’a pas la forme d’un code d’opérateur\u00a0: trois capitales, _, un à quatre chiffres", {out.code});
     }
-    if (!out.code.empty() && lu_.referentiel.operateur(out.code) != nullptr) fail(node, at, fill("«1» figure deux fois", {out.code}));
+    unique(node, at, out.code, lu_.referentiel.operateur(out.code));
     lu_.referentiel.operateurs.push_back(std::move(out));
   }
 
@@ -194,7 +203,7 @@ private:
       TauxTva out{regime.key, {}};
       const std::string at = child("/tauxTVA", regime.key);
       if (regime.type != JsonType::Array) {
-        fail(regime, at, "une liste de taux est attendue");
+        fail(regime, at, "", "une liste de taux est attendue");
         continue;
       }
       for (std::size_t i = 0; i < regime.children.size(); ++i) {
@@ -204,7 +213,7 @@ private:
         if (parsed && parsed->centimes >= 0) {
           out.taux.push_back(parsed->centimes);
         } else {
-          fail(value, child(at, std::to_string(i)), "un taux en pour cent, à deux décimales au plus, est attendu");
+          fail(value, at, std::to_string(i), "un taux en pour cent, à deux décimales au plus, est attendu");
         }
       }
       lu_.referentiel.tauxTva.push_back(std::move(out));
@@ -219,7 +228,7 @@ private:
         for (const char c : size->text) bytes = bytes * 10 + static_cast<std::uint64_t>(c - '0');
         lu_.referentiel.tailleMaxPiece = bytes;
       } else {
-        fail(*size, child(at, "tailleMaxOctets"), "un nombre entier d’octets est attendu");
+        fail(*size, at, "tailleMaxOctets", "un nombre entier d’octets est attendu");
       }
     }
     for (const auto& [type, pointer] : list(node, at, "types", true)) {
@@ -227,11 +236,10 @@ private:
       if (const JsonNode* obligatoire = member(*type, pointer, "obligatoire", false)) {
         out.obligatoire = obligatoire->type == JsonType::True;
         if (obligatoire->type != JsonType::True && obligatoire->type != JsonType::False) {
-          fail(*obligatoire, child(pointer, "obligatoire"), "true ou false est attendu");
+          fail(*obligatoire, pointer, "obligatoire", "true ou false est attendu");
         }
       }
-      if (!out.code.empty() && lu_.referentiel.typePiece(out.code) != nullptr)
-        fail(*type, pointer, fill("«1» figure deux fois", {out.code}));
+      unique(*type, pointer, out.code, lu_.referentiel.typePiece(out.code));
       lu_.referentiel.typesPieces.push_back(std::move(out));
     }
   }
