@@ -5,8 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { accounts, assertAccessible, labels, startPortal } from './harness.mjs';
+import { accounts, assertAccessible, labels, launchFirefox, startPortal } from './harness.mjs';
 
 const kDemande = 'FINMS2009167M1';
 
@@ -17,12 +16,7 @@ const reports = [];
 
 before(async () => {
   portal = await startPortal();
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env.SEGUR_FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
-  });
+  browser = await launchFirefox();
   page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
   await page.evaluateOnNewDocument(() => addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const require = createRequire(import.meta.url);
@@ -65,6 +66,15 @@ export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-qu
 
 export function launchChromium() {
   return chromium.launch({ executablePath: process.env.SEGUR_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: chromiumArguments });
+}
+
+export function launchFirefox() {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.SEGUR_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
+  });
 }
 
 /**
@@ -125,11 +135,16 @@ export async function descriptionOf(locator) {
 
 let axeSource = null;
 
-/** axe-core in the page. It comes in through the debugging protocol, which the page's policy does not concern. */
-export async function assertAccessible(page, state) {
+/** axe-core in the page, with every rule that stands for one of the RGAA, of WCAG 2.1 AA or for good practice. It comes in through the debugging protocol, which the page's policy does not concern. */
+export async function assertAccessible(page, state, only = null) {
   axeSource ??= await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(`${axeSource};0`);
-  const violations = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'] })).violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html.slice(0, 200)) })));
+  const violations = await page.evaluate(async (chosen) => {
+    const { axe } = globalThis;
+    const rules = axe.getRules(['RGAAv4', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).filter(({ tags }) => !tags.some((tag) => ['deprecated', 'wcag2aaa', 'wcag2a-obsolete'].includes(tag)));
+    const { violations: found } = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: chosen ?? rules.map(({ ruleId }) => ruleId) } });
+    return found.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html.slice(0, 200)) }));
+  }, only);
   assert.deepEqual(violations, [], `axe-core, ${state}`);
 }
 

@@ -18,7 +18,7 @@ const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuff
 const [demande, referentiel] = await Promise.all([bytes('/demande.json'), bytes('/data/referentiel-demo.json')]);
 const editor = document.querySelector('segur-solde-editor');
 editor.transport = { load: async () => ({ demande, referentiel, version: '"1"', now: ${now} }), submit: async () => { throw new Error('Aucun portail.'); } };
-globalThis.ready = new Promise((resolve) => editor.addEventListener('segur-ready', resolve));
+globalThis.ready = new Promise((resolve) => ['segur-ready', 'segur-error'].forEach((type) => editor.addEventListener(type, resolve)));
 globalThis.opening = performance.now();
 defineSegurSoldeEditor();
 `;
@@ -37,7 +37,7 @@ export async function startAlone(now = Date.parse(kMorning) / 1000) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    show: (document) => (demande = JSON.stringify(document)),
+    show: (document) => (demande = typeof document === 'string' ? document : JSON.stringify(document)),
     stop() {
       server.closeAllConnections();
       server.close();

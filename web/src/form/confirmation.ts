@@ -12,7 +12,7 @@ export class Confirmation {
   readonly element: HTMLDialogElement;
   // Takes the focus: the question is read first, and no button is pressed by a key that was still on its way.
   readonly #title = h('h2', { id: 'confirmation-titre', tabindex: -1, autofocus: true });
-  readonly #body = h('div', { class: 'dialog-body' }, this.#title);
+  readonly #body = h('div', { class: 'dialog-body' });
   #sending = false;
 
   constructor(private readonly context: Context) {
@@ -21,7 +21,6 @@ export class Confirmation {
       {
         class: 'dialog',
         part: 'dialog',
-        'aria-labelledby': 'confirmation-titre',
         // Escape gives up the confirmation, not a posting that is on its way.
         on: { cancel: (event) => this.#sending && event.preventDefault() },
       },
@@ -40,6 +39,7 @@ export class Confirmation {
       ...(confirms ? this.#changes() : this.#nothing()),
       h('div', { class: 'dialog-actions' }, back, send),
     );
+    this.element.setAttribute('aria-labelledby', this.#title.id);
     this.element.showModal();
   }
 

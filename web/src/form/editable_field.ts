@@ -69,7 +69,7 @@ export class EditableField implements FieldView {
     this.#room = inTable ? null : new Room(this.#mark.element, ...sentences);
     if (this.#room === null) notes?.append(...sentences);
     else this.element.append(this.#room.element);
-    const parts = [hint, this.#refusal?.element ?? null, this.#mark.element, this.#messages.element];
+    const parts = [hint, this.#refusal?.element ?? null, this.#mark.words, this.#messages.element];
     attribute(this.#control.element, 'aria-label', inTable ? name : null);
     attribute(this.#control.element, 'aria-describedby', parts.flatMap((part) => part?.id ?? []).join(' '));
     this.#listen(info);

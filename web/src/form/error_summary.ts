@@ -8,7 +8,7 @@ import { findingLink, listOf, type GoTo } from './findings.js';
 import { Pages } from './pages.js';
 
 export class ErrorSummary {
-  readonly element = h('div', { class: 'summary', part: 'error-summary', tabindex: -1, role: 'group', 'aria-labelledby': 'resume-titre' });
+  readonly element = h('div', { class: 'summary', part: 'error-summary', tabindex: -1, role: 'group' });
   readonly #title = h('h3', { id: 'resume-titre' });
   #lines: { readonly finding: Finding; readonly element: HTMLElement }[] = [];
 
@@ -16,7 +16,6 @@ export class ErrorSummary {
     private readonly context: Context,
     private readonly goTo: GoTo,
   ) {
-    this.element.append(this.#title);
     this.element.hidden = true;
   }
 
@@ -34,6 +33,7 @@ export class ErrorSummary {
     const { total } = pages;
     this.#title.replaceChildren(icon('erreur'), total === 1 ? 'Une erreur empêche de confirmer' : `${total.toLocaleString('fr-FR')} erreurs empêchent de confirmer`);
     this.element.replaceChildren(this.#title, pages.element);
+    this.element.setAttribute('aria-labelledby', this.#title.id);
     this.element.hidden = false;
     this.element.focus();
   }

@@ -1,0 +1,44 @@
+// What assistive technology is given of a state, as text that people read and that a diff shows: the tree of roles, names and states, then what
+// describes each control. Held in arbres/<state>.txt; with SEGUR_ARBRES=ecrire the tests write them anew.
+
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'arbres');
+
+/** The hour of a receipt, and what a demande's new number is, are each run's own. */
+const steady = (text) => text.replace(/\b\d{2}:\d{2}:\d{2}\b/g, 'HH:MM:SS').replace(/\bR-(\d{8})-[0-9A-Za-z-]+/g, 'R-$1-…');
+
+export async function arbreOf(page) {
+  const tree = await page.locator('segur-solde-editor').ariaSnapshot();
+  const described = await page.locator('segur-solde-editor').evaluate((editor) => {
+    const root = editor.shadowRoot;
+    const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+    return [...root.querySelectorAll('[aria-describedby], [aria-invalid], [aria-keyshortcuts]')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const name = element.getAttribute('aria-label') ?? (element.labels?.[0] ? text(element.labels[0]) : text(element));
+        const description = (element.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean).map((id) => text(root.getElementById(id))).filter(Boolean).join(' ');
+        const notes = [element.getAttribute('aria-invalid') === 'true' ? 'invalid' : '', element.getAttribute('aria-keyshortcuts') ?? '', description].filter(Boolean);
+        return notes.length === 0 ? '' : `- ${name}: ${notes.join(' | ')}`;
+      })
+      .filter(Boolean)
+      .join('\n');
+  });
+  return steady(`${tree}\n\nDescriptions\n${described}\n`);
+}
+
+/** The tree is the one that is held; with SEGUR_ARBRES=ecrire it is held from now on. */
+export async function assertArbre(page, name) {
+  const file = join(folder, `${name}.txt`);
+  const tree = await arbreOf(page);
+  if (process.env.SEGUR_ARBRES === 'ecrire') {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, tree);
+    return;
+  }
+  const held = await readFile(file, 'utf8').catch(() => '');
+  assert.deepEqual(tree.split('\n'), held.split('\n'), `arbres/${name}.txt (if the change is meant: SEGUR_ARBRES=ecrire node --test tests/browser/etats.test.mjs, then read the diff)`);
+}

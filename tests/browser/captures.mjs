@@ -1,0 +1,28 @@
+// node captures.mjs <folder> [<state>…]: a picture of each state, width and colour scheme, and of what is on the screen first.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { etats } from './etats.mjs';
+import { launchChromium } from './harness.mjs';
+import { opener } from './ouvrir.mjs';
+
+const [folder, ...names] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const browser = await launchChromium();
+const open = await opener(browser);
+for (const etat of etats.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const { page, close } = await open(etat, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  for (const width of [1440, 768, 320]) {
+    for (const colorScheme of ['light', 'dark']) {
+      await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+      await page.emulateMedia({ colorScheme });
+      // A dialog is of the screen, not of the page below it.
+      const fullPage = !(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelector('dialog[open]') !== null));
+      await page.screenshot({ path: join(folder, `${etat.name}-${width}-${colorScheme}.png`), fullPage, animations: 'disabled' });
+    }
+  }
+  await close();
+  console.log(etat.name);
+}
+await open.stop();
+await browser.close();
