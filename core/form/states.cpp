@@ -38,6 +38,8 @@ FieldState stateOf(const Session& session, FieldRef ref) {
     if (out.before.empty()) out.before = kVide;
   }
   if (field.kind == Kind::Booleen && out.editable) out.refusal = refusProfil(session.contexte(), ref.id);
+  // Where nothing can be changed, nobody is told to.
+  if (session.acces() != Acces::Modifiable) return out;
   for (const Verdict::Entree& entree : session.verdict().at(ref)) {
     if (auto message = messageOf(session, entree)) out.messages.push_back(std::move(*message));
   }

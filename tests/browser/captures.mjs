@@ -1,4 +1,4 @@
-// node captures.mjs <folder> [<state>…]: a picture of each state, width and colour scheme, and of what is on the screen first.
+// node captures.mjs <folder> [<state>…]: a picture of each state, width and colour scheme.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,11 +14,13 @@ for (const etat of etats.filter(({ name }) => names.length === 0 || names.includ
   const { page, close } = await open(etat, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   for (const width of [1440, 768, 320]) {
     for (const colorScheme of ['light', 'dark']) {
-      await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+      const height = width === 320 ? 640 : 900;
+      await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
-      // A dialog is of the screen, not of the page below it.
-      const fullPage = !(await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelector('dialog[open]') !== null));
-      await page.screenshot({ path: join(folder, `${etat.name}-${width}-${colorScheme}.png`), fullPage, animations: 'disabled' });
+      // A dialog is of the screen; the page is drawn whole, on a screen as high, so that its bar stands where it ends.
+      const whole = await page.evaluate(() => (document.querySelector('segur-solde-editor').shadowRoot.querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0));
+      if (whole > height) await page.setViewportSize({ width, height: whole });
+      await page.screenshot({ path: join(folder, `${etat.name}-${width}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
   await close();

@@ -54,6 +54,7 @@ export async function startPortal({ clock = kMorning } = {}) {
   return {
     url,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;

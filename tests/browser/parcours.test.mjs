@@ -121,7 +121,8 @@ walk('says at once what is wrong and how to mend it, and blocks « Confirmer »'
   assert.equal(await date(page).evaluate((element) => element.getRootNode().activeElement === element), true);
   await date(page).fill('02/06/2023');
   await montant(page).fill('1400');
-  assert.equal(await summary.getByText('Corrigé').filter({ visible: true }).count(), 2);
+  assert.equal(await summary.getByRole('listitem').filter({ hasText: 'Corrigé' }).filter({ has: page.locator('.is-mended') }).count(), 2);
+  assert.match(await summary.ariaSnapshot(), /Corrigé[\s\S]*Corrigé/);
   await counts(page).getByText('aucune erreur').waitFor();
 });
 

@@ -11,7 +11,7 @@ const kPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; objec
 const kPage = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Essai</title>
 <link rel="icon" href="/icone.svg"><link rel="stylesheet" href="/page.css"><script type="module" src="/page.js"></script></head>
 <body><main><h1>Essai</h1><segur-solde-editor numero="FINMS2009500M1"></segur-solde-editor></main></body></html>`;
-const kStyle = ':root { color-scheme: light dark } body { max-width: 80rem; margin: 1rem auto; padding: 0 1rem; font-family: sans-serif }';
+const kStyle = ':root { color-scheme: light dark } body { max-width: 80rem; margin: 1rem auto; padding: 0 1rem; font-family: sans-serif; background: light-dark(#fff, #12171e); color: light-dark(#000, #fff) }';
 const script = (now) => `
 import { defineSegurSoldeEditor } from '/dist/segur-solde.js';
 const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
@@ -50,6 +50,7 @@ export async function openAlone(browser, alone, document, options = {}) {
   alone.show(document);
   const opened = await openPage(browser, options);
   await opened.page.goto(alone.url);
+  await opened.page.waitForFunction(() => globalThis.ready !== undefined);
   await opened.page.evaluate(() => globalThis.ready);
   return opened;
 }

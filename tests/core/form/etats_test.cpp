@@ -118,6 +118,13 @@ TEST(LectureSeule, LeVerrouTombePendantLaSaisieEtLeDit) {
   EXPECT_FALSE(facture.editable);
 }
 
+TEST(LectureSeule, RienNEstReprocheOuRienNePeutEtreCorrige) {
+  const std::string sansDate = avec(demandeDuGuide(), {"/commande/dateFacture", "null"});
+  const FieldRef date{FieldId::DateFacture, 0};
+  EXPECT_EQ(stateOf(*ouvrir(sansDate), date).messages.size(), 1U);
+  EXPECT_THAT(stateOf(*ouvrir(avec(sansDate, {"/statut", "\"En cours\""})), date).messages, IsEmpty());
+}
+
 TEST(Bilan, TroisModificationsUneErreur) {
   const auto session = ouvrir();
   session->set({FieldId::DateFacture, 0}, "05/06/2023");

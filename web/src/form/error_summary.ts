@@ -10,7 +10,7 @@ import { Pages } from './pages.js';
 export class ErrorSummary {
   readonly element = h('div', { class: 'summary', part: 'error-summary', tabindex: -1, role: 'group' });
   readonly #title = h('h3', { id: 'resume-titre' });
-  #lines: { readonly finding: Finding; readonly element: HTMLElement }[] = [];
+  #lines: { readonly finding: Finding; readonly element: HTMLElement; readonly mended: HTMLElement }[] = [];
 
   constructor(
     private readonly context: Context,
@@ -26,7 +26,10 @@ export class ErrorSummary {
       'erreurs',
       (from, to) => session.findings('erreur', from, to),
       (items) => {
-        this.#lines = items.map((finding) => ({ finding, element: h('span', { class: 'summary-line' }, findingLink(finding, this.goTo), h('em', {}, ' Corrigé')) }));
+        this.#lines = items.map((finding) => {
+          const mended = h('span', { class: 'hidden', hidden: true }, ' Corrigé');
+          return { finding, mended, element: h('span', { class: 'summary-line' }, findingLink(finding, this.goTo), mended) };
+        });
         return listOf(this.#lines.map((line) => line.element));
       },
     );
@@ -45,9 +48,10 @@ export class ErrorSummary {
   update(): void {
     if (this.element.hidden) return;
     const { session } = this.context.editor;
-    for (const { finding, element } of this.#lines) {
-      // The word has its room from the start (visibility): the page does not move when a field is mended.
-      element.classList.toggle('is-mended', !session.field(finding.field, finding.row).messages.some((message) => message.severity === 'erreur'));
+    for (const { finding, element, mended } of this.#lines) {
+      // A mark in the margin and a line through the words for the eye, a word for the ear: no line gets longer while a field is mended.
+      mended.hidden = session.field(finding.field, finding.row).messages.some((message) => message.severity === 'erreur');
+      element.classList.toggle('is-mended', !mended.hidden);
     }
   }
 }

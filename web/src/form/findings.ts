@@ -6,8 +6,9 @@ import { h } from './dom.js';
 export type GoTo = (field: number, row: number) => void;
 
 export function findingLink({ field, row, label, message }: Finding, goTo: GoTo): HTMLElement {
-  const advice = message.advice === '' ? '' : ` ${message.advice}`;
-  return link(`${label} : ${message.text}${advice}`, field, row, goTo);
+  const line = link(` : ${message.text} ${message.advice}`.trimEnd(), field, row, goTo);
+  line.prepend(h('strong', {}, label));
+  return line;
 }
 
 export function modificationLink({ field, row, label, before, after }: Modification, goTo: GoTo): HTMLElement {
