@@ -8,10 +8,27 @@
 //   width      its tree is held at this width
 //   provokes   what the console reports of it, being provoked
 
-import { accounts, kMorning, labels } from './harness.mjs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accounts, kMorning, labels, pdf } from './harness.mjs';
 import { demandeOf } from './seul.mjs';
 
 const kAgainAfterJ20 = Date.parse('2023-07-05T10:00:00+02:00') / 1000;
+
+const folder = mkdtempSync(join(tmpdir(), 'segur-pieces-'));
+function file(name, content) {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+const kPdf = file('avenant-facture.pdf', pdf('').buffer);
+const kText = file('notes.pdf', 'Ceci n’est pas un PDF.');
+
+async function choosePieces(g) {
+  await g.choose('Type de pièce complémentaire', 'AUTRE_S');
+  await g.attach('Fichier à ajouter', kPdf, kText);
+  await g.see(/avenant-facture\.pdf/);
+}
 
 async function modify(g) {
   await g.fill(labels.date, '05/06/2023');
@@ -90,6 +107,17 @@ export const etats = [
     async reach(g) {
       await g.click('button', /^Supprimer le bénéficiaire /);
       await g.see(/Retiré du solde/);
+    },
+  },
+  { name: 'pieces-choisies', reach: choosePieces },
+  {
+    name: 'piece-ajoutee-et-refusee',
+    own: true,
+    async reach(g) {
+      await choosePieces(g);
+      await g.click('button', 'Importer');
+      await g.see(/Pièce ajoutée au dossier/);
+      await g.see(/Ajoutée/);
     },
   },
   { name: 'profil-manquant', numero: 'FINMS2010040M1', account: accounts[40] },

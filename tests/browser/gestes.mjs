@@ -12,6 +12,7 @@ function findInPage({ role, name, pattern }) {
     checkbox: 'input[type=checkbox]',
     textbox: 'input:not([type=checkbox], [type=file])',
     combobox: 'select, [role=combobox]',
+    file: 'input[type=file]',
   };
   const nameOf = (element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
   const roots = [document.querySelector('segur-solde-editor')?.shadowRoot, document].filter(Boolean);
@@ -63,8 +64,15 @@ export class Gestes {
   async choose(name, value) {
     await (await this.find('combobox', name)).evaluate((element, wanted) => {
       element.value = wanted;
-      element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     }, value);
+  }
+
+  /** Gives files to a file input. */
+  async attach(name, ...paths) {
+    const element = await this.find('file', name);
+    if (element.setInputFiles !== undefined) await element.setInputFiles(paths);
+    else await element.uploadFile(...paths);
   }
 
   async press(key) {
