@@ -7,10 +7,12 @@
 //   document   instead of a portal: the element alone, on this document, at the hour `now`
 //   width      its tree is held at this width
 //   provokes   what the console reports of it, being provoked
+//   chromium   only there: it bends what the portal answers, or wants a second tab
 
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Gestes } from './gestes.mjs';
 import { accounts, kMorning, labels, pdf } from './harness.mjs';
 import { demandeOf } from './seul.mjs';
 
@@ -34,7 +36,12 @@ async function modify(g) {
   await g.fill(labels.date, '05/06/2023');
   await g.fill(labels.montant, '1 450,50');
   await g.click('checkbox', /^Maître identité, /);
+  await g.see(/3 modifications/);
+  await kept(g);
 }
+
+/** The draft is kept, and the page has said so: it says no more by itself. */
+const kept = (g) => g.see(/Brouillon gardé dans ce navigateur/);
 
 async function err(g) {
   await g.fill(labels.date, '01/12/2022');
@@ -42,6 +49,7 @@ async function err(g) {
   await g.fill('Email du mandataire', 'mandataire.fr');
   await g.press('Tab');
   await g.see(/l’adresse n’a pas de/);
+  await kept(g);
 }
 
 export const etats = [
@@ -52,7 +60,7 @@ export const etats = [
     name: 'date-a-demi',
     async reach(g) {
       await g.fill(labels.date, '05/06');
-      await g.see(/1 modification, aucune erreur|Aucune modification/);
+      await kept(g);
     },
   },
   {
@@ -61,6 +69,7 @@ export const etats = [
     async reach(g) {
       await g.fill(labels.date, '31/02/2023');
       await g.see(/n’existe pas/);
+      await kept(g);
     },
   },
   {
@@ -83,6 +92,7 @@ export const etats = [
     async reach(g) {
       await modify(g);
       await g.fill(labels.montant, '400,00');
+      await g.see(/2 avertissements|inférieur au montant/);
       await g.confirm();
       await g.see(/Récapitulatif de vos modifications/);
     },
@@ -107,6 +117,7 @@ export const etats = [
     async reach(g) {
       await g.click('button', /^Supprimer le bénéficiaire /);
       await g.see(/Retiré du solde/);
+      await kept(g);
     },
   },
   { name: 'pieces-choisies', reach: choosePieces },
@@ -139,7 +150,7 @@ export const etats = [
     },
   },
   {
-    name: 'echec',
+    name: 'en-attente-d-envoi',
     own: true,
     provokes: /Failed to load resource|ERR_CONNECTION|NetworkError|CORS/,
     async reach(g, portal) {
@@ -148,7 +159,46 @@ export const etats = [
       await g.see(/Récapitulatif de vos modifications/);
       await portal.stop();
       await g.click('button', 'Confirmer la modification');
-      await g.see(/La demande n’a pas été transmise/);
+      await g.see(/En attente d’envoi/);
+    },
+  },
+  {
+    name: 'brouillon-repris',
+    async reach(g) {
+      await modify(g);
+      await g.page.reload();
+      await g.see(/Votre brouillon du .* a été repris/);
+      await g.see(/3 modifications/);
+    },
+  },
+  {
+    name: 'autre-onglet',
+    chromium: true,
+    async reach(g) {
+      // It waits for its turn, and has it when this page is loaded anew.
+      const other = await g.page.context().newPage();
+      await other.goto(g.page.url());
+      await new Gestes(other).see(/déjà ouverte dans un autre onglet/);
+      await g.page.reload();
+      await g.see(/déjà ouverte dans un autre onglet/);
+      await g.page.bringToFront();
+    },
+  },
+  {
+    name: 'fusion',
+    own: true,
+    chromium: true,
+    provokes: /412/,
+    async reach(g) {
+      await modify(g);
+      await g.page.route('**/api/demandes/FINMS2009167M1', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace('1400.00', '1350.00').replace('"NOM MANDATAIRE"', '"AUTRE NOM"') });
+      });
+      await g.page.route('**/modification', (route) => route.continue({ headers: { ...route.request().headers(), 'if-match': '"ancienne"' } }), { times: 1 });
+      await g.confirm();
+      await g.click('button', 'Confirmer la modification');
+      await g.see(/La demande a changé sur le portail/);
     },
   },
   { name: 'consultee', numero: 'FINMS2009168M0' },
