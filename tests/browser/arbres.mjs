@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'arbres');
 
 /** The hour of a receipt, and what a demande's new number is, are each run's own. */
-const steady = (text) => text.replace(/\b\d{2}:\d{2}(:\d{2})?\b/g, 'HH:MM').replace(/\bR-(\d{8})-[0-9A-Za-z-]+/g, 'R-$1-…');
+const steady = (text) => text.replace(/\b\d{2}:\d{2}(:\d{2})?\b/g, 'HH:MM').replace(/blob:\S+/g, 'blob:…').replace(/\bR-(\d{8})-[0-9A-Za-z-]+/g, 'R-$1-…');
 
 export async function arbreOf(page) {
   const tree = await page.locator('segur-solde-editor').ariaSnapshot();
