@@ -131,6 +131,14 @@ export const etats = [
       await g.see(/Ajoutée/);
     },
   },
+  {
+    name: 'table-selection',
+    numero: 'FINMS2009200M1',
+    async reach(g) {
+      await g.click('checkbox', /^Tout sélectionner/);
+      await g.see(/sélectionn/);
+    },
+  },
   { name: 'profil-manquant', numero: 'FINMS2010040M1', account: accounts[40] },
   { name: 'cartes', width: 320, reach: modify },
   {
