@@ -19,7 +19,8 @@ for (const etat of etats.filter(({ name }) => names.length === 0 || names.includ
       await page.emulateMedia({ colorScheme });
       // A dialog is of the screen; the page is drawn whole, on a screen as high, so that its bar stands where it ends.
       const whole = await page.evaluate(() => (document.querySelector('segur-solde-editor').shadowRoot.querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0));
-      if (whole > height) await page.setViewportSize({ width, height: whole });
+      // Two hundred cards are drawn as far as a person would look.
+      if (whole > height) await page.setViewportSize({ width, height: Math.min(whole, 6000) });
       await page.screenshot({ path: join(folder, `${etat.name}-${width}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
