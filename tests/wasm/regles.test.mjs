@@ -105,8 +105,8 @@ const kCas = {
   [`PJ-06 erreur ${L}/piecesJustificatives/0/nomFichier`]: i({ [`${L}/piecesJustificatives/0/nomFichier`]: '../va.pdf' }),
 };
 
-// The bytes of a pièce, and what is posted: see session.test.mjs and tests/core/edition.
-const kAilleurs = /^(PJ-05|PJ-07|PJ-08|PJ-09|PJ-10|MOD-\d\d)$/;
+// The bytes of a pièce, what is posted, the zip and a table: see session.test.mjs, tests/core/edition, check and tableur.
+const kAilleurs = /^(PJ-05|PJ-07|PJ-08|PJ-09|PJ-10|MOD-\d\d|ZIP-\d\d|TAB-\d\d)$/;
 
 const codeOf = (cas) => cas.slice(0, cas.indexOf(' '));
 
