@@ -1,0 +1,188 @@
+// The canvas without a browser: a user's gestures in through ImGuiIO, the commands that come out carried out on a session as a page does.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/edition/brouillon.hpp"
+#include "core/edition/difference.hpp"
+#include "core/json/keys.hpp"
+#include "tests/core/support/session.hpp"
+#include "wasm/canvas/vue.hpp"
+
+namespace segur::tests {
+
+using canvas::Arrivee;
+using canvas::Commande;
+using canvas::Geste;
+using canvas::Role;
+
+class Banc {
+public:
+  explicit Banc(std::string demande = demandeDuGuide(), float largeur = 1440, float hauteur = 900, float echelle = 1)
+      : session_(ouvrir(std::move(demande))), tableau_(*session_), vue_(*session_, tableau_) {
+    canvas::Couleurs couleurs;
+    couleurs.fill(0xFF808080U);
+    vue_.colorer(couleurs);
+    vue_.permettre(true, true, true);
+    vue_.dimensionner(largeur, hauteur, echelle);
+    avancer();
+  }
+
+  Session& session() { return *session_; }
+  TableauBeneficiaires& tableau() { return tableau_; }
+  canvas::Vue& vue() { return vue_; }
+  // What the page was asked for besides changes of the session, since the last look.
+  std::vector<Commande> demandes() { return std::exchange(demandes_, {}); }
+
+  void avancer() {
+    for (int tour = 0; tour < 16; ++tour) {
+      vue_.dater(temps_ += 0.02);
+      vue_.avancer();
+      const auto commandes = vue_.prendreCommandes();
+      if (commandes.empty()) return;
+      for (const Commande& commande : commandes) executer(commande);
+    }
+    ADD_FAILURE() << "the view never comes to rest";
+  }
+
+  // --- Keyboard
+  void entrer() {
+    vue_.clavier(Arrivee::Debut);
+    avancer();
+  }
+  void touche(ImGuiKey key, bool ctrl = false, bool maj = false) {
+    vue_.touche(key, ctrl, maj, false);
+    avancer();
+  }
+  std::string focus() const {
+    const canvas::Element* element = vue_.focalise();
+    return element == nullptr ? "" : element->nom;
+  }
+  // Tab until that element has the keyboard; fails after a whole round.
+  void tabJusqua(std::string_view nom) {
+    for (int i = 0; i < 200; ++i) {
+      if (focus() == nom) return;
+      if (!vue_.tabReste(false)) break;
+      touche(ImGuiKey_Tab);
+    }
+    ADD_FAILURE() << "Tab does not lead to " << nom;
+  }
+  // What the real input over the field would send, a key at a time.
+  void taper(std::string_view texte) {
+    ASSERT_TRUE(vue_.saisie()) << "no text field is open for " << texte;
+    vue_.saisir(texte);
+    avancer();
+  }
+
+  // --- Mouse
+  void pointer(float x, float y) {
+    vue_.io().AddMousePosEvent(x, y);
+    avancer();
+  }
+  void clic(float x, float y, bool ctrl = false, bool maj = false) {
+    ImGuiIO& io = vue_.io();
+    io.AddKeyEvent(ImGuiMod_Ctrl, ctrl);
+    io.AddKeyEvent(ImGuiMod_Shift, maj);
+    io.AddMousePosEvent(x, y);
+    io.AddMouseButtonEvent(0, true);
+    avancer();
+    vue_.io().AddMouseButtonEvent(0, false);
+    avancer();
+    vue_.io().AddKeyEvent(ImGuiMod_Ctrl, false);
+    vue_.io().AddKeyEvent(ImGuiMod_Shift, false);
+    avancer();
+  }
+  void clic(const canvas::Rect& r, bool ctrl = false, bool maj = false) {
+    ASSERT_FALSE(r.empty()) << "what is to be clicked is not in sight";
+    clic((r.x0 + r.x1) / 2, (r.y0 + r.y1) / 2, ctrl, maj);
+  }
+  void clicChamp(std::string_view pointeur, bool ctrl = false, bool maj = false) {
+    montrer(pointeur);
+    const canvas::Dessine* field = champ(pointeur);
+    ASSERT_NE(field, nullptr) << pointeur;
+    // At its left: a check box stands there.
+    const canvas::Rect r{field->visible.x0, field->visible.y0, std::min(field->visible.x1, field->visible.x0 + 36), field->visible.y1};
+    clic(r, ctrl, maj);
+  }
+  void clicElement(std::string_view nom) {
+    const canvas::Element* found = element(nom);
+    ASSERT_NE(found, nullptr) << nom;
+    if (found->visible.h() < found->rect.h()) {
+      defilerVers(found->rect);
+      found = element(nom);
+      ASSERT_NE(found, nullptr) << nom;
+    }
+    clic(found->visible);
+  }
+
+  // --- What is drawn
+  const canvas::Dessine* champ(std::string_view pointeur) const {
+    for (const canvas::Dessine& field : vue_.dessines()) {
+      if (pointerOf(Format::Demande, field.champ) == pointeur) return &field;
+    }
+    return nullptr;
+  }
+  const canvas::Element* element(std::string_view nom) const {
+    for (const canvas::Element& one : vue_.elements()) {
+      if (one.nom == nom) return &one;
+    }
+    return nullptr;
+  }
+  void montrer(std::string_view pointeur) {
+    for (int i = 0; i < 4; ++i) {
+      const canvas::Dessine* field = champ(pointeur);
+      ASSERT_NE(field, nullptr) << pointeur;
+      if (field->visible.w() >= std::min(field->rect.w(), 36.0F) && field->visible.h() >= field->rect.h()) return;
+      defilerVers(field->rect);
+    }
+  }
+
+  std::string brouillon() const { return brouillonOf(*session_); }
+
+private:
+  void defilerVers(const canvas::Rect& r) {
+    const ImVec2 size = vue_.io().DisplaySize;
+    vue_.pousser({size.x / 2, size.y / 3}, {0, (r.y0 + r.y1) / 2 - size.y / 2});
+    const canvas::Dessine* row = nullptr;
+    for (const canvas::Dessine& field : vue_.dessines()) {
+      if (field.champ.scope() == Scope::Beneficiaire && !field.visible.empty()) row = &field;
+    }
+    if (row != nullptr && (r.x0 < 0 || r.x1 > size.x - 40))
+      vue_.pousser({row->visible.x0 + 2, row->visible.y0 + 2}, {r.x1 - size.x / 2, 0});
+    avancer();
+  }
+
+  void noter(const Changes& changes) {
+    tableau_.noter(changes);
+    vue_.changer();
+    if (!changes.refus.empty()) demandes_.push_back({Geste::Annoncer, {}, changes.refus});
+  }
+
+  void executer(const Commande& commande) {
+    switch (commande.geste) {
+      case Geste::Saisir: return noter(session_->set(commande.champ, commande.texte));
+      case Geste::Retablir: return noter(session_->retablir(commande.champ));
+      case Geste::Retirer: return noter(session_->retirer(commande.champ.row));
+      case Geste::Remettre: return noter(session_->remettre(commande.champ.row));
+      case Geste::FermerEtape: return session_->closeStep();
+      case Geste::Defaire: return noter(session_->undo());
+      case Geste::Refaire: return noter(session_->redo());
+      case Geste::AppliquerSelection: return noter(tableau_.appliquer(*session_, commande.champ.id, commande.texte).changes);
+      default: demandes_.push_back(commande);
+    }
+  }
+
+  std::unique_ptr<Session> session_;
+  TableauBeneficiaires tableau_;
+  mutable canvas::Vue vue_;
+  std::vector<Commande> demandes_;
+  double temps_ = 0;
+};
+
+}  // namespace segur::tests

@@ -1,0 +1,157 @@
+#include "wasm/canvas/barre.hpp"
+
+#include <algorithm>
+
+#include "core/edition/difference.hpp"
+#include "core/model/text.hpp"
+#include "wasm/canvas/controles.hpp"
+#include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/mots.hpp"
+
+namespace segur::canvas {
+namespace {
+
+// Lists are for being read: beyond this they say how many more there are. As the form view.
+constexpr std::size_t kListees = 50;
+constexpr Cle kBascule = cle("bilan");
+constexpr Cle kDefaire = cle("defaire");
+constexpr Cle kRefaire = cle("refaire");
+
+bool etroite(const Ui& ui, float width) { return width < ui.u(736); }
+
+}  // namespace
+
+bool Barre::aLeFocus(const Ui& ui) const { return ui.focus() == kDefaire || ui.focus() == kRefaire; }
+
+float Barre::hauteur(const Ui& ui, float width) const { return ui.u(etroite(ui, width) ? 112 : 64); }
+
+void Barre::dessiner(Scene& scene, const Rect& r) {
+  Ui& ui = scene.ui;
+  const Words& words = scene.form.words;
+  const bool pending = scene.entre && scene.inacheve(scene.etat(*scene.entre));
+  if (!pending || bilan_.empty()) bilan_ = summaryOf(scene.session);
+  for (float i = 5; i >= 1; --i) ui.liste().AddRectFilled({r.x0, r.y0 - ui.u(i)}, {r.x1, r.y0}, IM_COL32(0, 0, 0, 8));
+  ui.fond(r, Jeton::Surface);
+  ui.trait(r.x0, r.y0, r.x1, Jeton::Border);
+  const float pad = ui.u(16);
+  const float high = hauteurBouton(ui, Aspect::Primaire);
+  const float line = r.y0 + ui.u(12);
+
+  const Jeton ink = scene.session.verdict().erreurs() > 0 && !pending ? Jeton::Error
+                    : scene.session.modifications() > 0               ? Jeton::Modified
+                                                                      : Jeton::Text;
+  const Rect toggle{r.x0 + ui.u(8), line, r.x0 + ui.u(8) + ui.largeur(Police::G16, bilan_) + ui.u(40), line + high};
+  const Reaction reaction = ui.element(kBascule, toggle, Role::Bouton, bilan_);
+  if (reaction.survol) ui.fond(toggle, Jeton::Subtle, ui.u(kRayon));
+  ui.mot(Police::G16, toggle.x0 + ui.u(8), line + (high - ui.ligne(Police::G16)) / 2, ink, bilan_);
+  canvas::dessiner(ui, ouvert_ ? Icone::ChevronBas : Icone::ChevronHaut, toggle.x1 - ui.u(24), line + ui.u(12), ui.u(16), ink);
+  if (reaction.anneau) ui.anneau(toggle, ui.u(kRayon));
+  if (reaction.presse) {
+    ouvert_ = !ouvert_;
+    ui.encore();
+  }
+
+  const bool narrow = etroite(ui, r.w());
+  const Bouton undo{narrow ? std::string_view() : words.undo, words.undo, Aspect::Outil, Icone::Defaire,
+                    !scene.session.canUndo() || scene.inactif};
+  const Bouton redo{narrow ? std::string_view() : words.redo, words.redo, Aspect::Outil, Icone::Refaire,
+                    !scene.session.canRedo() || scene.inactif};
+  const float tools = largeurBouton(ui, undo) + largeurBouton(ui, redo) + ui.u(4);
+  float x = narrow ? r.x1 - pad - tools : toggle.x1 + ui.u(20);
+  if (bouton(ui, kDefaire, x, line, undo) && !undo.inactif) scene.demander(Geste::Defaire);
+  x += largeurBouton(ui, undo) + ui.u(4);
+  if (bouton(ui, kRefaire, x, line, redo) && !redo.inactif) scene.demander(Geste::Refaire);
+
+  const Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
+  const Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
+  const float foot = narrow ? line + high + ui.u(8) : line;
+  const float right = r.x1 - pad - largeurBouton(ui, confirm);
+  if (bouton(ui, cle("ne pas modifier"), right - ui.u(12) - largeurBouton(ui, leave), foot, leave) && !scene.inactif)
+    scene.demander(Geste::NePasModifier);
+  if (!bouton(ui, cle("confirmer"), right, foot, confirm) || scene.inactif) return;
+  if (scene.session.verdict().erreurs() == 0) return scene.demander(Geste::Confirmer);
+  // What stands in the way is shown, and takes the keyboard.
+  ouvert_ = true;
+  ui.focaliser(cle("constat", 0));
+  scene.demander(Geste::Annoncer, {}, summaryOf(scene.session));
+}
+
+float Barre::panneau(Scene& scene, const Rect& above, const Aller& aller) {
+  if (!ouvert_) return above.y1;
+  Ui& ui = scene.ui;
+  const float most = std::min(ui.u(352), above.h() * 0.45F);
+  const float pad = ui.u(14);
+  const float high = std::min(most, hauteurListe_ + 2 * pad);
+  const Rect box{above.x0, above.y1 - high, above.x1, above.y1};
+  for (float i = 5; i >= 1; --i) ui.liste().AddRectFilled({box.x0, box.y0 - ui.u(i)}, {box.x1, box.y0}, IM_COL32(0, 0, 0, 8));
+  ui.fond(box, Jeton::Surface);
+  ui.trait(box.x0, box.y0, box.x1, Jeton::Border);
+  Defilement& region = ui.defiler(cle("panneau"), box);
+  const float tall = liste(scene, box.x0 + ui.u(16), box.y0 + pad - region.y, box.w() - ui.u(40), aller);
+  ui.fermerDefilement(0, tall + 2 * pad);
+  if (tall != hauteurListe_) ui.encore();
+  hauteurListe_ = tall;
+  if (ui.focus() != 0 && ui.touche(ImGuiKey_Escape)) {
+    ouvert_ = false;
+    ui.focaliser(kBascule);
+  }
+  return box.y0;
+}
+
+float Barre::liste(Scene& scene, float x, float y, float width, const Aller& aller) {
+  Ui& ui = scene.ui;
+  const float top = y;
+  std::uint64_t n = 0;
+  const auto title = [&](std::string_view text) {
+    if (y > top) y += ui.u(14);
+    ui.mot(Police::G16, x, y, Jeton::Text, text);
+    y += ui.ligne(Police::G16) + ui.u(4);
+  };
+  const auto bullet = [&] { ui.liste().AddCircleFilled({x + ui.u(8), y + ui.ligne(Police::R14) / 2}, ui.u(2.5F), ui.c(Jeton::Muted)); };
+  const auto more = [&](std::size_t total) {
+    if (total <= kListees) return;
+    ui.mot(Police::R14, x + ui.u(20), y, Jeton::Muted, concat({"… et ", std::to_string(total - kListees), " de plus"}));
+    y += ui.ligne(Police::R14);
+  };
+  const auto go = [&](FieldRef champ) {
+    ouvert_ = false;
+    aller(champ);
+  };
+  const auto findings = [&](Gravite severity, std::string_view heading, std::size_t total) {
+    if (total == 0) return;
+    title(heading);
+    for (const Finding& finding : findingsOf(scene.session, severity, 0, kListees)) {
+      bullet();
+      Flot flow(ui, x + ui.u(20), y, width - ui.u(20));
+      const std::string name = concat({finding.label, "\u00a0: ", finding.message.text, " ", finding.message.advice});
+      if (flow.lien(cle("constat", n++), Police::R14, finding.label, name)) go(finding.ref);
+      flow.mots(Police::R14, Jeton::Text, concat({"\u00a0: ", finding.message.text, " ", finding.message.advice}));
+      y = flow.bas() + ui.u(6);
+    }
+    more(total);
+  };
+  const Verdict& verdict = scene.session.verdict();
+  findings(Gravite::Erreur, kMots.erreurs, verdict.erreurs());
+  if (const std::size_t total = scene.session.modifications(); total > 0) {
+    title(kMots.modifications);
+    for (const Modification& change : modifications(scene.session, 0, kListees)) {
+      bullet();
+      Flot flow(ui, x + ui.u(20), y, width - ui.u(20));
+      if (flow.lien(cle("constat", n++), Police::R14, change.libelle, change.libelle)) go(change.champ);
+      flow.mots(Police::R14, Jeton::Text, "\u00a0: ").mots(Police::R14, Jeton::Muted, change.avant).espace(6);
+      const ImVec2 at = flow.place(ui.u(14), ui.u(14));
+      canvas::dessiner(ui, Icone::Fleche, at.x, at.y, ui.u(14), Jeton::Muted);
+      flow.espace(6).mots(Police::G14, Jeton::Modified, change.apres);
+      y = flow.bas() + ui.u(6);
+    }
+    more(total);
+  }
+  findings(Gravite::Avertissement, kMots.avertissements, verdict.avertissements());
+  if (y == top) {
+    ui.mot(Police::R14, x, y, Jeton::Muted, kMots.rien);
+    y += ui.ligne(Police::R14);
+  }
+  return y - top;
+}
+
+}  // namespace segur::canvas

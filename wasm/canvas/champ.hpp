@@ -1,0 +1,24 @@
+// A field of the demande outside of a table: label, hint, control, the mark of a modification, messages, in the form view's order.
+#pragma once
+
+#include "wasm/canvas/choix.hpp"
+#include "wasm/canvas/scene.hpp"
+
+namespace segur::canvas {
+
+[[nodiscard]] Cle cleChamp(FieldRef champ);
+
+// How high the hint of a field stands, so that fields side by side have their controls on one line.
+[[nodiscard]] float hauteurAide(const Ui& ui, const FieldInfo& info, float width);
+
+// Both give the height that they take.
+float champModifiable(Scene& scene, ListeChoix& liste, const FieldInfo& info, float x, float y, float width, float hintHeight);
+float champLu(Scene& scene, const FieldInfo& info, float x, float y, float width);
+
+// « Erreur : … », its advice and its mend; « Modifié, Ancienne valeur : …, Rétablir ». `nom`: what they are about.
+float marque(Scene& scene, const FieldState& etat, std::string_view nom, float x, float y, float width, bool retablir);
+float messagesDe(Scene& scene, const FieldState& etat, std::string_view nom, float x, float y, float width);
+// Lines of a text in that width.
+[[nodiscard]] float hauteurTexte(const Ui& ui, Police police, std::string_view text, float width);
+
+}  // namespace segur::canvas

@@ -1,0 +1,77 @@
+#include "wasm/canvas/controles.hpp"
+
+#include <cmath>
+
+namespace segur::canvas {
+namespace {
+
+Police policeDe(Aspect aspect) { return aspect == Aspect::Petit ? Police::G14 : aspect == Aspect::Outil ? Police::R16 : Police::G16; }
+float bords(Aspect aspect) { return aspect == Aspect::Petit ? 10 : aspect == Aspect::Outil ? 8 : 16; }
+float tailleIcone(Aspect aspect) { return aspect == Aspect::Petit ? 14 : 16; }
+
+}  // namespace
+
+float hauteurBouton(const Ui& ui, Aspect aspect) { return ui.u(aspect == Aspect::Petit ? kHauteurPetite : kHauteurControle); }
+
+float largeurBouton(const Ui& ui, const Bouton& b) {
+  float wide = 2 * ui.u(bords(b.aspect)) + ui.largeur(policeDe(b.aspect), b.texte);
+  if (b.icone) wide += ui.u(tailleIcone(b.aspect)) + (b.texte.empty() ? 0 : ui.u(8));
+  return std::ceil(wide);
+}
+
+bool bouton(Ui& ui, Cle id, float x, float y, const Bouton& b) {
+  const Rect r{x, y, x + largeurBouton(ui, b), y + hauteurBouton(ui, b.aspect)};
+  const Reaction reaction = ui.element(id, r, Role::Bouton, b.nom.empty() ? b.texte : b.nom, b.inactif);
+  const float radius = ui.u(kRayon);
+  Jeton ink = Jeton::Accent;
+  if (b.inactif) {
+    ink = Jeton::Muted;
+    if (b.aspect != Aspect::Outil) {
+      ui.fond(r, Jeton::Subtle, radius);
+      ui.bord(r, Jeton::Border, radius);
+    }
+  } else if (b.aspect == Aspect::Primaire) {
+    ui.fond(r, reaction.survol ? Jeton::AccentStrong : Jeton::Accent, radius);
+    ink = Jeton::OnAccent;
+  } else if (b.aspect == Aspect::Outil) {
+    if (reaction.survol || b.enfonce) ui.fond(r, Jeton::Subtle, radius);
+  } else {
+    ui.fond(r, reaction.survol || b.enfonce ? Jeton::AccentSoft : Jeton::Surface, radius);
+    ui.bord(r, reaction.survol ? Jeton::AccentStrong : b.aspect == Aspect::Petit && !b.enfonce ? Jeton::Control : Jeton::Accent, radius);
+    if (reaction.survol) ink = Jeton::AccentStrong;
+  }
+  float at = r.x0 + ui.u(bords(b.aspect));
+  if (b.icone) {
+    const float size = ui.u(tailleIcone(b.aspect));
+    dessiner(ui, *b.icone, at, std::round((r.y0 + r.y1 - size) / 2), size, ink);
+    at += size + ui.u(8);
+  }
+  const Police police = policeDe(b.aspect);
+  ui.mot(police, at, (r.y0 + r.y1 - ui.ligne(police)) / 2, ink, b.texte);
+  if (reaction.anneau) ui.anneau(r, radius);
+  return reaction.presse;
+}
+
+bool caseACocher(Ui& ui, const Rect& square, Coche3 coche, bool modifie, bool inactif, const Reaction& reaction) {
+  const float radius = ui.u(3);
+  const bool on = coche != Coche3::Non;
+  const Jeton colour = inactif ? Jeton::Border : modifie ? Jeton::Modified : Jeton::Accent;
+  if (modifie) ui.fond(square.moins(-ui.u(3)), Jeton::ModifiedSoft, radius + ui.u(3));
+  ui.fond(square, on ? colour : inactif ? Jeton::Subtle : Jeton::Surface, radius);
+  if (!on)
+    ui.bord(square, inactif ? Jeton::Border : modifie ? Jeton::Modified : reaction.survol ? Jeton::Text : Jeton::Control, radius, 1.5F);
+  if (on) {
+    const float size = square.w();
+    dessiner(ui, coche == Coche3::Oui ? Icone::Coche : Icone::Tiret, square.x0, square.y0, size, inactif ? Jeton::Muted : Jeton::OnAccent);
+  }
+  if (reaction.anneau) ui.anneau(square, radius);
+  return reaction.presse;
+}
+
+void cadre(Ui& ui, const Rect& r, const Cadre& etat) {
+  const float radius = ui.u(kRayon);
+  ui.fond(r, etat.faux ? Jeton::ErrorSoft : etat.modifie ? Jeton::ModifiedSoft : Jeton::Surface, radius);
+  ui.bord(r, etat.faux ? Jeton::Error : etat.modifie ? Jeton::Modified : etat.survol ? Jeton::Text : Jeton::Control, radius);
+}
+
+}  // namespace segur::canvas

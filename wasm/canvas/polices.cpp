@@ -1,0 +1,48 @@
+#include "wasm/canvas/polices.hpp"
+
+#include <cmath>
+
+#include "imgui_internal.h"
+
+namespace segur::canvas {
+namespace {
+
+struct Coupe {
+  bool grasse;
+  float taille;
+};
+constexpr std::array<Coupe, kPolices> kCoupes{
+    {{false, 16}, {false, 14}, {false, 13}, {true, 22}, {true, 18}, {true, 16}, {true, 14}, {true, 13}}};
+
+// A font's pixel height is from its highest to its lowest line, an em less: Noto Sans has 1069 and 293 for 1000.
+constexpr float kHauteurDeLEm = 1.362F;
+
+// As police/caracteres.txt.
+constexpr ImWchar kCaracteres[] = {0x0020, 0x007E, 0x00A0, 0x00FF, 0x0152, 0x0153, 0x0160, 0x0161, 0x0178, 0x0178,
+                                   0x017D, 0x017E, 0x2009, 0x2009, 0x2010, 0x2015, 0x2018, 0x201E, 0x2022, 0x2022,
+                                   0x2026, 0x2026, 0x202F, 0x202F, 0x2039, 0x203A, 0x20AC, 0x20AC, 0};
+
+}  // namespace
+
+float Polices::taille(Police police) { return kCoupes[static_cast<std::size_t>(police)].taille; }
+
+void Polices::cuire(ImFontAtlas& atlas, float echelle) {
+  atlas.Clear();
+  atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
+  for (std::size_t i = 0; i < kPolices; ++i) {
+    const std::span<const unsigned char> octets = kCoupes[i].grasse ? kPoliceBold : kPoliceRegular;
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    // Letters stand on whole device pixels, where they are sharpest; a large scale has pixels enough to place them between.
+    config.OversampleH = 1;
+    config.OversampleV = 1;
+    config.PixelSnapH = echelle < 1.5F;
+    // The atlas only reads it.
+    fontes_[i] = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(octets.data()), static_cast<int>(octets.size()),
+                                            std::round(kCoupes[i].taille * echelle * kHauteurDeLEm), &config, kCaracteres);
+  }
+  // What ImFontAtlas::Build does, without its own font in case there is none, which would be downloaded for nothing.
+  ImFontAtlasGetBuilderForStbTruetype()->FontBuilder_Build(&atlas);
+}
+
+}  // namespace segur::canvas

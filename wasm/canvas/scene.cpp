@@ -1,0 +1,57 @@
+#include "wasm/canvas/scene.hpp"
+
+#include <algorithm>
+
+namespace segur::canvas {
+
+const FieldState& Scene::etat(FieldRef champ) {
+  const auto [at, fresh] = etats_.try_emplace(champ.key());
+  if (fresh) at->second = stateOf(session, champ);
+  return at->second;
+}
+
+const Row& Scene::ligne(Scope scope, std::uint32_t row) {
+  const auto [at, fresh] = lignes_.try_emplace((static_cast<std::uint64_t>(scope) << 32U) | row);
+  if (fresh) at->second = rowOf(session, scope, row);
+  return at->second;
+}
+
+void Scene::oublier() {
+  etats_.clear();
+  lignes_.clear();
+}
+
+bool Scene::inacheve(const FieldState& state) const {
+  return entre == std::optional(state.ref) && !inacheveMontre &&
+         std::any_of(state.messages.begin(), state.messages.end(), [](const Message& m) { return m.whileTyping; });
+}
+
+std::vector<const Message*> Scene::messages(const FieldState& state) const {
+  const bool hide = inacheve(state);
+  std::vector<const Message*> out;
+  for (const Message& message : state.messages) {
+    if (!hide || !message.whileTyping) out.push_back(&message);
+  }
+  return out;
+}
+
+bool fausse(const std::vector<const Message*>& messages) {
+  return std::any_of(messages.begin(), messages.end(), [](const Message* m) { return m->severity == Gravite::Erreur; });
+}
+
+const FieldInfo* infoDe(const Form& form, FieldId id) {
+  for (const Bloc& bloc : form.blocs) {
+    for (const Group& group : bloc.groups) {
+      for (const FieldInfo& info : group.fields) {
+        if (info.id == id) return &info;
+      }
+    }
+    if (!bloc.list) continue;
+    for (const FieldInfo& info : bloc.list->columns) {
+      if (info.id == id) return &info;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace segur::canvas

@@ -1,0 +1,380 @@
+#include "wasm/canvas/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/form/copie.hpp"
+#include "core/model/text.hpp"
+#include "wasm/canvas/champ.hpp"
+#include "wasm/canvas/controles.hpp"
+#include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/mots.hpp"
+
+namespace segur::canvas {
+namespace {
+
+using F = FieldId;
+
+// Two lines: the value, and below it what was there before it was modified.
+constexpr float kLigne = 44;
+constexpr float kEntete = 44;
+constexpr float kPrise = 5;  // each side of a column's edge, for the mouse
+constexpr float kLargeurMin = 64;
+constexpr float kLargeurMax = 480;
+
+float largeurDe(F id) {
+  switch (id) {
+    case F::FinessGeographique: return 116;
+    case F::SiretSite: return 136;
+    case F::NomResponsable: return 104;
+    case F::EmailResponsable: return 104;
+    case F::TelephoneResponsable: return 116;
+    case F::FinessJuridique: return 106;
+    case F::PresentSolde: return 116;
+    case F::AncienneVersion: return 84;
+    case F::OperateurMessagerie: return 128;
+    default: return 92;
+  }
+}
+
+}  // namespace
+
+std::string Table::nomDe(const Field& field, const Row& row) { return concat({field.label, ", ", row.label}); }
+
+Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
+  colonnes_.push_back({Genre::Selection, nullptr, 0, scene.form.editable ? MotsTableau{}.selectionner : "", 40, true, 0});
+  // What names the row stands first, and stays; the others follow in the guide's order.
+  const auto& columns = bloc.list->columns;
+  const F naming = std::any_of(columns.begin(), columns.end(), [](const FieldInfo& info) { return info.id == F::FinessGeographique; })
+                       ? F::FinessGeographique
+                       : columns.front().id;
+  const auto add = [&](std::size_t i, bool fixed) {
+    colonnes_.push_back({Genre::Champ, &columns[i], i, fieldOf(columns[i].id).label, largeurDe(columns[i].id), fixed, 0});
+  };
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].id == naming) add(i, true);
+  }
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].id != naming) add(i, false);
+  }
+  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, kMots.action, 112, false, 0});
+}
+
+float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float width, float room) {
+  Ui& ui = scene.ui;
+  const float top = y;
+  y += outils(scene, liste, x, y, width);
+  y += selection(scene, liste, x, y, width);
+  placer(ui, width);
+  const float rows = static_cast<float>(std::max<std::size_t>(scene.tableau.lignes().size(), 1));
+  const float below = ui.u(76);
+  const float wanted = ui.u(kEntete) + rows * ui.u(kLigne) + ui.u(2) + (total_ > width ? ui.u(10) : 0);
+  const float high = std::clamp(wanted, ui.u(kEntete + kLigne * 2), std::max(ui.u(kEntete + kLigne * 5), room - (y - top) - below));
+  grille(scene, liste, {x, y, x + width, y + high});
+  y += high + ui.u(8);
+  y += std::max(below - ui.u(8), detail(scene, x, y, width));
+  return y - top;
+}
+
+// The last columns take what is left of a wide screen.
+void Table::placer(const Ui& ui, float width) {
+  float at = 0;
+  figees_ = 0;
+  for (Colonne& column : colonnes_) {
+    column.x = at;
+    at += ui.u(column.largeur);
+    if (column.figee) figees_ = at;
+  }
+  total_ = at;
+  const float left = width - total_ - ui.u(12);
+  if (left <= 0) return;
+  std::size_t growing = 0;
+  for (const Colonne& column : colonnes_) growing += column.figee ? 0U : 1U;
+  float before = 0;
+  std::size_t n = 0;
+  for (Colonne& column : colonnes_) {
+    column.x += before;
+    if (!column.figee) before = std::floor(left * static_cast<float>(++n) / static_cast<float>(growing));
+  }
+  total_ = width - ui.u(12);
+}
+
+Rect Table::rectCellule(const Ui& ui, const Cellule& cell) const {
+  const Colonne& column = colonnes_[cell.colonne];
+  const float next = cell.colonne + 1 < colonnes_.size() ? colonnes_[cell.colonne + 1].x : total_;
+  const float shift = column.figee ? 0 : scrollX_;
+  const float x0 = cadre_.x0 + column.x - shift;
+  const float x1 = cadre_.x0 + next - shift;
+  if (cell.entete) return {x0, cadre_.y0, x1, vue_.y0};
+  const float y0 = vue_.y0 + static_cast<float>(cell.ligne) * ui.u(kLigne) - scrollY_;
+  return {x0, y0, x1, y0 + ui.u(kLigne)};
+}
+
+void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
+  Ui& ui = scene.ui;
+  cadre_ = r;
+  vue_ = {r.x0, r.y0 + ui.u(kEntete), r.x1, r.y1};
+  const std::size_t count = scene.tableau.lignes().size();
+  courante_.ligne = std::min(courante_.ligne, count == 0 ? 0 : count - 1);
+  courante_.colonne = std::min(courante_.colonne, colonnes_.size() - 1);
+
+  const Reaction grid = ui.element(kGrille, r, Role::Grille, bloc_.list->title);
+  if (grid.focus && !liste.ouverte()) clavier(scene, liste, r);
+  ui.fond(r, Jeton::Surface, ui.u(kRayon));
+  Defilement& region = ui.defiler(cle("lignes"), vue_);
+  scrollX_ = region.x;
+  scrollY_ = region.y;
+  if (suivre_) {
+    suivre_ = false;
+    Rect cell = rectCellule(ui, courante_);
+    if (colonnes_[courante_.colonne].figee) cell.x0 = cell.x1 = vue_.x0 + vue_.w() / 2;
+    // Behind the columns that stay it is not in sight.
+    else if (cell.x0 < vue_.x0 + figees_)
+      cell.x0 -= figees_;
+    if (courante_.entete) cell.y0 = cell.y1 = vue_.y0 + vue_.h() / 2;
+    ui.montrer(cell);
+    scrollX_ = region.x;
+    scrollY_ = region.y;
+  }
+  lignes(scene, liste, false, {vue_.x0 + figees_, vue_.y0, vue_.x1, vue_.y1});
+  lignes(scene, liste, true, {vue_.x0, vue_.y0, vue_.x0 + figees_, vue_.y1});
+  if (count == 0) ui.mot(Police::R14, vue_.x0 + figees_ + ui.u(kBord), vue_.y0 + ui.u(12), Jeton::Muted, MotsTableau{}.aucun);
+  ui.fermerDefilement(total_ + ui.u(12), static_cast<float>(count) * ui.u(kLigne) + (total_ > vue_.w() ? ui.u(12) : 0));
+  // Outside of what scrolls with the rows: the header stays.
+  entetes(scene, false, {r.x0 + figees_, r.y0, r.x1, vue_.y0});
+  entetes(scene, true, {r.x0, r.y0, r.x0 + figees_, vue_.y0});
+
+  ui.trait(r.x0, vue_.y0 - ui.u(1), r.x1, Jeton::Border, 2);
+  // A shade where columns pass behind the ones that stay.
+  if (scrollX_ > 0) ui.fond({vue_.x0 + figees_, r.y0, vue_.x0 + figees_ + ui.u(2), r.y1}, Jeton::Border);
+  ui.bord(r, Jeton::Border, ui.u(kRayon));
+  if (grid.focus) {
+    const Rect cell = rectCellule(ui, courante_)
+                          .et({courante_.entete || colonnes_[courante_.colonne].figee ? cadre_.x0 : cadre_.x0 + figees_,
+                               courante_.entete ? cadre_.y0 : vue_.y0, cadre_.x1, cadre_.y1});
+    if (!cell.empty()) ui.bord(cell.moins(ui.u(1)), Jeton::Focus, ui.u(3), grid.anneau ? 2.5F : 1.5F);
+    if (grid.anneau) ui.anneau(r, ui.u(kRayon));
+  }
+}
+
+template <class Draw>
+void Table::colonnes(bool figees, const Rect& part, Draw draw) const {
+  for (std::size_t i = 0; i < colonnes_.size(); ++i) {
+    if (colonnes_[i].figee != figees) continue;
+    const float shift = figees ? 0 : scrollX_;
+    const float x0 = cadre_.x0 + colonnes_[i].x - shift;
+    const float x1 = cadre_.x0 + (i + 1 < colonnes_.size() ? colonnes_[i + 1].x : total_) - shift;
+    if (x1 > part.x0 && x0 < part.x1) draw(i, x0, x1);
+  }
+}
+
+void Table::lignes(Scene& scene, ListeChoix& liste, bool figees, const Rect& part) {
+  Ui& ui = scene.ui;
+  const float line = ui.u(kLigne);
+  const auto& rows = scene.tableau.lignes();
+  const auto first = static_cast<std::size_t>(std::max(0.0F, std::floor(scrollY_ / line)));
+  const std::size_t last = std::min(rows.size(), static_cast<std::size_t>(std::ceil((scrollY_ + vue_.h()) / line)) + 1);
+  ui.rogner(part);
+  for (std::size_t position = first; position < last; ++position) {
+    const Row& row = scene.ligne(Scope::Beneficiaire, rows[position]);
+    const float y = vue_.y0 + static_cast<float>(position) * line - scrollY_;
+    ui.fond({part.x0, y, part.x1, y + line}, scene.tableau.selectionnee(row.row) ? Jeton::AccentSoft
+                                             : row.removed                       ? Jeton::Subtle
+                                                                                 : Jeton::Surface);
+    colonnes(figees, part, [&](std::size_t i, float x0, float x1) {
+      cellule(scene, liste, row, position, colonnes_[i], i, {x0, y, x1, y + line});
+    });
+    ui.trait(part.x0, y + line - std::max(1.0F, ui.u(1)), part.x1, Jeton::Border);
+  }
+  ui.finRogner();
+}
+
+void Table::entetes(Scene& scene, bool figees, const Rect& part) {
+  Ui& ui = scene.ui;
+  ui.rogner(part);
+  ui.fond(part, Jeton::Subtle);
+  colonnes(figees, part, [&](std::size_t i, float x0, float x1) { entete(scene, colonnes_[i], i, {x0, part.y0, x1, part.y1}); });
+  ui.finRogner();
+}
+
+void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const Rect& r) {
+  Ui& ui = scene.ui;
+  ImGuiIO& io = ImGui::GetIO();
+  TableauBeneficiaires& tableau = scene.tableau;
+  const bool over = !ui.dessusOuvert() && r.et(ui.rogne()).contains(io.MousePos);
+  if (column.genre == Genre::Selection) {
+    if (scene.form.editable) {
+      const float cx = (r.x0 + r.x1) / 2;
+      const float cy = (r.y0 + r.y1) / 2;
+      const Rect square{std::round(cx - ui.u(9)), std::round(cy - ui.u(9)), std::round(cx + ui.u(9)), std::round(cy + ui.u(9))};
+      const Coche coche = tableau.coche();
+      caseACocher(ui, square,
+                  coche == Coche::Toutes   ? Coche3::Oui
+                  : coche == Coche::Partie ? Coche3::Partie
+                                           : Coche3::Non,
+                  false, false, {over, false, false, false, false});
+      if (over && io.MouseClicked[0]) tableau.selectionnerTout(coche != Coche::Toutes);
+    }
+    return;
+  }
+  const Requete& request = tableau.requete();
+  const bool sorted = column.info != nullptr && request.tri == std::optional(column.info->id);
+  const float room = r.w() - ui.u(2 * kBord) - (sorted ? ui.u(16) : 0);
+  // Two lines at most: the guide's labels are long.
+  const std::string_view label = column.libelle;
+  const Jeton ink = sorted || over ? Jeton::Text : Jeton::Muted;
+  if (ui.largeur(Police::G13, label) <= room) {
+    ui.mot(Police::G13, r.x0 + ui.u(kBord), (r.y0 + r.y1 - ui.ligne(Police::G13)) / 2, ink, label);
+  } else {
+    std::size_t cut = label.rfind(' ');
+    while (cut != std::string_view::npos && ui.largeur(Police::G13, label.substr(0, cut)) > room)
+      cut = cut == 0 ? std::string_view::npos : label.rfind(' ', cut - 1);
+    const std::string_view head = cut == std::string_view::npos ? label : label.substr(0, cut);
+    ui.motBorne(Police::G13, r.x0 + ui.u(kBord), r.y0 + ui.u(4), room, ink, head);
+    if (cut != std::string_view::npos) ui.motBorne(Police::G13, r.x0 + ui.u(kBord), r.y0 + ui.u(21), room, ink, label.substr(cut + 1));
+  }
+  if (sorted)
+    canvas::dessiner(ui, request.descendant ? Icone::ChevronBas : Icone::ChevronHaut, r.x1 - ui.u(22), (r.y0 + r.y1) / 2 - ui.u(7),
+                     ui.u(14), Jeton::Accent);
+
+  const float edge = r.x1;
+  const bool onEdge = !ui.dessusOuvert() && std::abs(io.MousePos.x - edge) <= ui.u(kPrise) && io.MousePos.y >= r.y0 &&
+                      io.MousePos.y < r.y1 && edge < cadre_.x1;
+  if (onEdge || tiree_ == index) {
+    ui.fond({edge - ui.u(1), r.y0 + ui.u(6), edge + ui.u(1), r.y1 - ui.u(6)}, Jeton::Accent);
+    if (ui.souris(ImGuiMouseCursor_ResizeEW) && onEdge) {
+      tiree_ = index;
+      tireeDe_ = io.MousePos.x - r.w();
+    }
+  } else if (over && column.info != nullptr) {
+    if (ui.souris(ImGuiMouseCursor_Hand)) {
+      courante_.entete = true;
+      courante_.colonne = index;
+      trier(scene, column);
+    }
+  }
+  if (tiree_ != index) return;
+  if (!io.MouseDown[0]) {
+    tiree_.reset();
+    return;
+  }
+  elargir(scene, index, (io.MousePos.x - tireeDe_) / ui.echelle() - colonnes_[index].largeur);
+}
+
+void Table::elargir(Scene& scene, std::size_t index, float by) {
+  float& width = colonnes_[index].largeur;
+  const float wanted = std::clamp(std::round(width + by), kLargeurMin, kLargeurMax);
+  if (wanted == width) return;
+  width = wanted;
+  scene.ui.encore();
+}
+
+void Table::trier(Scene& scene, const Colonne& column) {
+  if (column.info == nullptr) return;
+  Requete request = scene.tableau.requete();
+  // Up, down, then the order of the demande again.
+  if (request.tri != std::optional(column.info->id)) {
+    request.tri = column.info->id;
+    request.descendant = false;
+  } else if (!request.descendant) {
+    request.descendant = true;
+  } else {
+    request.tri.reset();
+    request.descendant = false;
+  }
+  const MotsTableau words;
+  scene.demander(Geste::Annoncer, {},
+                 request.tri ? concat({column.libelle, "\u00a0: ", request.descendant ? words.decroissant : words.croissant})
+                             : std::string(words.ordreDemande));
+  scene.tableau.demander(std::move(request));
+  scene.ui.encore();
+}
+
+void Table::activer(Scene& scene, ListeChoix& liste, const Rect& cell) {
+  const Colonne& column = colonnes_[courante_.colonne];
+  if (courante_.entete) {
+    if (column.genre == Genre::Selection) scene.tableau.selectionnerTout(scene.tableau.coche() != Coche::Toutes);
+    return trier(scene, column);
+  }
+  if (courante_.ligne >= scene.tableau.lignes().size()) return;
+  const Row& row = scene.ligne(Scope::Beneficiaire, scene.tableau.lignes()[courante_.ligne]);
+  if (column.figee) return choisirLigne(scene, courante_.ligne, false, true);
+  if (!scene.modifiable()) return;
+  if (column.genre == Genre::Action) {
+    if (row.removed)
+      scene.demander(Geste::Remettre, {F::PresentSolde, row.row});
+    else if (row.removalRefusal.empty())
+      scene.demander(Geste::Retirer, {F::PresentSolde, row.row});
+    else
+      scene.demander(Geste::Annoncer, {}, row.removalRefusal);
+    return;
+  }
+  const FieldState& state = row.fields[column.rang];
+  if (!state.editable || state.ref.id == F::PresentSolde) return;
+  if (fieldOf(state.ref.id).kind == Kind::Booleen) {
+    const bool on = state.text == "true";
+    if (!on && !state.refusal.empty())
+      scene.demander(Geste::Annoncer, {}, state.refusal);
+    else
+      scene.demander(Geste::Saisir, state.ref, on ? "false" : "true");
+    return;
+  }
+  liste.ouvrir(cell, kGrille, column.info->choices, state.text, nomDe(fieldOf(state.ref.id), row),
+               [&scene, champ = state.ref](const std::string& value) { scene.demander(Geste::Saisir, champ, value); });
+  scene.ui.encore();
+}
+
+std::optional<FieldRef> Table::champCourant(const Scene& scene) const {
+  const Colonne& column = colonnes_[courante_.colonne];
+  const auto& rows = scene.tableau.lignes();
+  if (courante_.entete || courante_.ligne >= rows.size()) return std::nullopt;
+  return FieldRef{column.info == nullptr ? F::PresentSolde : column.info->id, rows[courante_.ligne]};
+}
+
+// What stands in the current cell, in full: a narrow cell has no room for sentences.
+float Table::detail(Scene& scene, float x, float y, float width) {
+  Ui& ui = scene.ui;
+  const auto champ = champCourant(scene);
+  if (!champ) return 0;
+  const float top = y;
+  const FieldState state = scene.etat(*champ);
+  const Row& row = scene.ligne(Scope::Beneficiaire, champ->row);
+  const std::string name = nomDe(fieldOf(champ->id), row);
+  Flot flow(ui, x, y, width);
+  flow.mots(Police::G14, Jeton::Text, concat({name, "\u00a0: "}))
+      .mots(Police::R14, Jeton::Text, state.display.empty() ? "—" : std::string_view(state.display));
+  flow.espace(12).mots(Police::R14, Jeton::Muted, scene.tableau.designer(courante_.ligne));
+  y = flow.bas();
+  y += marque(scene, state, name, x, y, width, scene.modifiable() && state.editable && champ->id != F::PresentSolde);
+  y += messagesDe(scene, state, name, x, y, width);
+  const bool action = colonnes_[courante_.colonne].genre == Genre::Action || champ->id == F::PresentSolde;
+  const std::string_view reason = action                 ? std::string_view(row.removalRefusal)
+                                  : state.text == "true" ? std::string_view()
+                                                         : std::string_view(state.refusal);
+  if (!reason.empty()) {
+    Flot why(ui, x, y, width);
+    why.mots(Police::R14, Jeton::Muted, reason);
+    y = why.bas();
+  }
+  return y - top;
+}
+
+void Table::viser(Scene& scene, FieldRef champ) {
+  if (!scene.tableau.position(champ.row)) scene.tableau.demander({});
+  const auto position = scene.tableau.position(champ.row);
+  if (!position) return;
+  courante_ = {*position, courante_.colonne, false};
+  for (std::size_t i = 0; i < colonnes_.size(); ++i) {
+    if (colonnes_[i].info != nullptr && colonnes_[i].info->id == champ.id) courante_.colonne = i;
+  }
+  suivre_ = true;
+  scene.ui.amenerElement(kGrille);
+}
+
+std::string Table::copie(const Scene& scene) const {
+  std::vector<std::uint32_t> rows = scene.tableau.selection();
+  if (const auto champ = champCourant(scene); rows.empty() && champ) rows.push_back(champ->row);
+  return copieDe(scene.session, rows);
+}
+
+}  // namespace segur::canvas

@@ -1,0 +1,276 @@
+// Above the grid: search, filter by state, what is selected and what can be done with it. And the grid's keys.
+#include <algorithm>
+
+#include "core/model/text.hpp"
+#include "wasm/canvas/champ.hpp"
+#include "wasm/canvas/controles.hpp"
+#include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/mots.hpp"
+#include "wasm/canvas/table.hpp"
+
+namespace segur::canvas {
+namespace {
+
+using F = FieldId;
+
+constexpr float kPas = 16;  // a column's width by the keyboard
+constexpr long kPage = 10;
+
+}  // namespace
+
+float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float width) {
+  (void)liste;
+  Ui& ui = scene.ui;
+  TableauBeneficiaires& tableau = scene.tableau;
+  const MotsTableau words;
+  const float top = y;
+  ui.mot(Police::G16, x, y, Jeton::Text, bloc_.list->title);
+  const std::string summary = tableau.resume();
+  ui.mot(Police::R14, x + ui.largeur(Police::G16, bloc_.list->title) + ui.u(12), y + ui.u(2), Jeton::Muted, summary);
+  y += ui.u(32);
+
+  const Rect box{x, y, x + std::min(width, ui.u(300)), y + ui.u(kHauteurPetite + 4)};
+  const Reaction search = ui.element(kRecherche, box, Role::Texte, words.rechercher, scene.inactif);
+  cadre(ui, box, {false, false, search.survol});
+  canvas::dessiner(ui, Icone::Loupe, box.x0 + ui.u(10), box.y0 + ui.u(10), ui.u(16), Jeton::Muted);
+  const Rect field{box.x0 + ui.u(28), box.y0, box.x1, box.y1};
+  const bool none = recherche_.empty();
+  ui.motBorne(Police::R14, field.x0 + ui.u(6), (box.y0 + box.y1 - ui.ligne(Police::R14)) / 2, field.w() - ui.u(12),
+              none ? Jeton::Muted : Jeton::Text, none ? words.rechercher : std::string_view(recherche_));
+  if (search.focus) {
+    scene.saisie = SaisieOuverte{true, {}, field, std::string(words.rechercher), recherche_, false, false};
+    ui.anneau(box, ui.u(kRayon));
+    if (ui.touche(ImGuiKey_Escape)) chercher(scene, {});
+    if (ui.touche(ImGuiKey_Enter) || ui.touche(ImGuiKey_DownArrow)) ui.focaliser(kGrille);
+  }
+
+  float at = box.x1 + ui.u(16);
+  const float high = hauteurBouton(ui, Aspect::Petit);
+  float line = y + ui.u(2);
+  const auto next = [&](const Bouton& b) {
+    const float wide = largeurBouton(ui, b);
+    if (at + wide > x + width && at > x) {
+      at = x;
+      line += high + ui.u(8);
+    }
+    at += wide + ui.u(8);
+    return at - wide - ui.u(8);
+  };
+  for (std::size_t i = 0; i < kEtatsLigne; ++i) {
+    const std::string text = concat({words.etats[i], " (", std::to_string(tableau.comptes()[i]), ")"});
+    const std::string name = concat({words.afficher, "\u00a0: ", text});
+    const Bouton b{text, name, Aspect::Petit, std::nullopt, false, tableau.requete().etat == static_cast<EtatLigne>(i)};
+    const float left = next(b);
+    if (bouton(ui, cle("etat", i), left, line, b)) {
+      Requete request = tableau.requete();
+      request.etat = static_cast<EtatLigne>(i);
+      tableau.demander(std::move(request));
+      scene.demander(Geste::Annoncer, {}, tableau.resume());
+      ui.encore();
+    }
+  }
+  if (scene.modifiable()) {
+    const Bouton paste{words.coller, {}, Aspect::Petit};
+    const float left = next(paste);
+    if (bouton(ui, cle("coller"), left, line, paste)) scene.demander(Geste::Coller);
+  }
+  y = std::max(box.y1, line + high) + ui.u(8);
+  if (const std::string stale = tableau.perime(); !stale.empty()) {
+    Flot flow(ui, x, y, width);
+    flow.mots(Police::R14, Jeton::Warning, stale).espace(12);
+    if (flow.lien(cle("actualiser"), Police::R14, words.actualiser, words.actualiser)) {
+      tableau.demander(Requete(tableau.requete()));
+      ui.focaliser(kGrille, ui.auClavier());
+    }
+    y = flow.bas() + ui.u(4);
+  }
+  return y - top;
+}
+
+float Table::selection(Scene& scene, ListeChoix& liste, float x, float y, float width) {
+  TableauBeneficiaires& tableau = scene.tableau;
+  if (tableau.selectionnees() == 0) return 0;
+  Ui& ui = scene.ui;
+  const MotsTableau words;
+  const float pad = ui.u(10);
+  const float high = hauteurBouton(ui, Aspect::Petit);
+  struct Un {
+    Bouton bouton;
+    std::string nom;
+    std::size_t action;
+  };
+  const std::vector<ActionGroupee> actions = tableau.actions();
+  const FieldInfo* operateur = infoDe(scene.form, F::OperateurMessagerie);
+  enum : std::size_t { Operateur = 100, Recopier, Copier, Effacer };
+  // Texts first: the buttons keep views of them.
+  std::vector<std::string> texts;
+  texts.reserve(actions.size());
+  for (const ActionGroupee& action : actions) {
+    const bool profil = action.champ != F::PresentSolde;
+    texts.push_back(profil ? concat({fieldOf(action.champ).label, "\u00a0: ", action.libelle}) : action.libelle);
+  }
+  std::vector<Un> buttons;
+  if (scene.modifiable()) {
+    for (std::size_t i = 0; i < actions.size(); ++i)
+      buttons.push_back({{texts[i], {}, Aspect::Petit, std::nullopt, !actions[i].refus.empty()}, {}, i});
+    if (operateur != nullptr)
+      buttons.push_back({{fieldOf(F::OperateurMessagerie).label, {}, Aspect::Petit, Icone::ChevronBas}, {}, Operateur});
+    buttons.push_back({{kMots.recopier, {}, Aspect::Petit}, {}, Recopier});
+  }
+  buttons.push_back({{kMots.copier, {}, Aspect::Petit, Icone::Copier}, {}, Copier});
+  buttons.push_back({{words.effacerSelection, {}, Aspect::Petit}, {}, Effacer});
+
+  // One pass to know the height, for the ground is drawn first.
+  const auto walk = [&](auto at) {
+    float left = x + pad;
+    float top = y + pad + ui.ligne(Police::G14) + ui.u(6);
+    for (const Un& one : buttons) {
+      const float wide = largeurBouton(ui, one.bouton);
+      if (left + wide > x + width - pad && left > x + pad) {
+        left = x + pad;
+        top += high + ui.u(8);
+      }
+      at(one, left, top);
+      left += wide + ui.u(8);
+    }
+    return top + high + pad - y;
+  };
+  const float tall = walk([](const Un&, float, float) {});
+  ui.fond({x, y, x + width, y + tall}, Jeton::AccentSoft, ui.u(kRayon));
+  ui.mot(Police::G14, x + pad, y + pad, Jeton::Text, tableau.resumeSelection());
+  walk([&](const Un& one, float left, float top) {
+    const Cle id = cle("selection", one.action);
+    if (!bouton(ui, id, left, top, one.bouton)) return;
+    if (one.action < actions.size()) {
+      const ActionGroupee& action = actions[one.action];
+      if (action.refus.empty())
+        scene.demander(Geste::AppliquerSelection, {action.champ, 0}, action.texte);
+      else
+        scene.demander(Geste::Annoncer, {}, action.refus);
+    } else if (one.action == Operateur) {
+      liste.ouvrir({left, top, left + largeurBouton(ui, one.bouton), top + high}, id, operateur->choices, {},
+                   fieldOf(F::OperateurMessagerie).label, [&scene](const std::string& value) {
+                     scene.demander(Geste::AppliquerSelection, {F::OperateurMessagerie, 0}, value);
+                   });
+    } else if (one.action == Recopier) {
+      recopier(scene);
+    } else if (one.action == Copier) {
+      scene.demander(Geste::Copier, {}, copie(scene));
+    } else {
+      tableau.effacerSelection();
+      ui.focaliser(kGrille, ui.auClavier());
+    }
+  });
+  return tall + ui.u(8);
+}
+
+void Table::rechercher(Scene& scene) { scene.ui.focaliser(kRecherche); }
+
+void Table::chercher(Scene& scene, std::string texte) {
+  recherche_ = std::move(texte);
+  Requete request = scene.tableau.requete();
+  request.texte = recherche_;
+  scene.tableau.demander(std::move(request));
+  scene.demander(Geste::Annoncer, {}, scene.tableau.resume());
+  scene.ui.encore();
+}
+
+void Table::choisirLigne(Scene& scene, std::size_t position, bool etendre, bool ajouter) {
+  if (!scene.form.editable) return;
+  TableauBeneficiaires& tableau = scene.tableau;
+  const std::uint32_t row = tableau.lignes()[position];
+  if (etendre) {
+    tableau.selectionnerJusqua(row, true);
+  } else if (ajouter) {
+    tableau.selectionner(row, !tableau.selectionnee(row));
+  } else {
+    tableau.effacerSelection();
+    tableau.selectionner(row, true);
+  }
+  scene.ui.encore();
+}
+
+// The topmost selected row's value goes to all of them.
+void Table::recopier(Scene& scene) {
+  const auto champ = champCourant(scene);
+  if (!champ) return;
+  const TableauBeneficiaires& tableau = scene.tableau;
+  for (const std::uint32_t row : tableau.lignes()) {
+    if (!tableau.selectionnee(row)) continue;
+    return scene.demander(Geste::AppliquerSelection, {champ->id, 0}, scene.etat({champ->id, row}).text);
+  }
+  scene.demander(Geste::Annoncer, {}, "Sélectionnez d’abord les bénéficiaires\u00a0: la valeur du premier va aux suivants.");
+}
+
+void Table::aller(Scene& scene, long ligne, long colonne, bool etendre) {
+  const auto count = static_cast<long>(scene.tableau.lignes().size());
+  const bool head = ligne < 0;
+  courante_.entete = head || count == 0;
+  if (!courante_.entete) {
+    const auto to = static_cast<std::size_t>(std::min(ligne, count - 1));
+    if (etendre) {
+      if (scene.tableau.selectionnees() == 0) choisirLigne(scene, courante_.ligne, false, true);
+      choisirLigne(scene, to, true, true);
+    }
+    courante_.ligne = to;
+  }
+  courante_.colonne = static_cast<std::size_t>(std::clamp(colonne, 0L, static_cast<long>(colonnes_.size()) - 1));
+  suivre_ = true;
+  scene.ui.encore();
+}
+
+void Table::clavier(Scene& scene, ListeChoix& liste, const Rect& r) {
+  (void)r;
+  Ui& ui = scene.ui;
+  const long line = courante_.entete ? -1 : static_cast<long>(courante_.ligne);
+  const auto column = static_cast<long>(courante_.colonne);
+  const auto count = static_cast<long>(scene.tableau.lignes().size());
+  const long last = static_cast<long>(colonnes_.size()) - 1;
+  if (ui.touche(ImGuiKey_DownArrow)) return aller(scene, line + 1, column, false);
+  if (ui.touche(ImGuiKey_UpArrow)) return aller(scene, line - 1, column, false);
+  if (ui.touche(ImGuiKey_DownArrow, false, true)) return aller(scene, line + 1, column, scene.form.editable);
+  if (ui.touche(ImGuiKey_UpArrow, false, true)) return aller(scene, std::max(0L, line - 1), column, scene.form.editable);
+  if (ui.touche(ImGuiKey_RightArrow)) return aller(scene, line, column + 1, false);
+  if (ui.touche(ImGuiKey_LeftArrow)) return aller(scene, line, column - 1, false);
+  if (courante_.entete) {
+    if (ui.touche(ImGuiKey_RightArrow, false, true)) return elargir(scene, courante_.colonne, kPas);
+    if (ui.touche(ImGuiKey_LeftArrow, false, true)) return elargir(scene, courante_.colonne, -kPas);
+  }
+  if (ui.touche(ImGuiKey_PageDown)) return aller(scene, line + kPage, column, false);
+  if (ui.touche(ImGuiKey_PageUp)) return aller(scene, std::max(0L, line - kPage), column, false);
+  if (ui.touche(ImGuiKey_Home)) return aller(scene, line, 0, false);
+  if (ui.touche(ImGuiKey_End)) return aller(scene, line, last, false);
+  if (ui.touche(ImGuiKey_Home, true)) return aller(scene, 0, 0, false);
+  if (ui.touche(ImGuiKey_End, true)) return aller(scene, count - 1, last, false);
+  if (scene.form.editable) {
+    if (ui.touche(ImGuiKey_A, true)) {
+      scene.tableau.selectionnerTout(true);
+      return ui.encore();
+    }
+    if (ui.touche(ImGuiKey_D, true)) return recopier(scene);
+    if (ui.touche(ImGuiKey_Space, false, true) && !courante_.entete && count > 0) return choisirLigne(scene, courante_.ligne, false, true);
+  }
+  if (ui.touche(ImGuiKey_C, true)) return scene.demander(Geste::Copier, {}, copie(scene));
+  if (ui.touche(ImGuiKey_Escape)) {
+    scene.tableau.effacerSelection();
+    return ui.encore();
+  }
+  if (ui.touche(ImGuiKey_Delete) && scene.modifiable()) {
+    if (const auto champ = champCourant(scene)) {
+      const Row& row = scene.ligne(Scope::Beneficiaire, champ->row);
+      if (row.removed) return;
+      if (row.removalRefusal.empty())
+        scene.demander(Geste::Retirer, {F::PresentSolde, champ->row});
+      else
+        scene.demander(Geste::Annoncer, {}, row.removalRefusal);
+    }
+    return;
+  }
+  if (!ui.touche(ImGuiKey_Enter) && !ui.touche(ImGuiKey_F2) && !ui.touche(ImGuiKey_Space)) return;
+  if (courante_.entete) return activer(scene, liste, r);
+  // The cell does it when it is drawn, and knows where it is; scrolled away, it is brought into sight first.
+  activerIci_ = suivre_ = true;
+  ui.encore();
+}
+
+}  // namespace segur::canvas
