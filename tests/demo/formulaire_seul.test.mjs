@@ -223,7 +223,11 @@ describe('La page du formulaire seul', () => {
     await target.getByLabel(/^Décaler ses dates/).check();
     await editor(target).getByText(/Modifiable jusqu’au/).waitFor();
     await target.getByLabel(/^Votre référentiel/).setInputFiles(file('r.json', referentiel.replaceAll('API_35', 'ZZZ_99')));
-    await editor(target).getByRole('option', { name: /ZZZ_99/ }).first().waitFor({ state: 'attached' });
+    // Its list exists while it is open.
+    const operator = editor(target).getByRole('combobox', { name: /^Opérateur messagerie, FINESS/ }).first();
+    await operator.click();
+    await editor(target).getByRole('option', { name: /ZZZ_99/ }).waitFor();
+    await operator.press('Escape');
     await target.getByLabel('Votre demande (JSON)').setInputFiles(file('b.json', '{\n  "numeroASP": ,\n}'));
     await editor(target).getByText(/ligne 2/).waitFor();
   });
