@@ -9,6 +9,7 @@
 #include "core/model/identifiants.hpp"
 #include "core/model/premiers.hpp"
 #include "core/model/text.hpp"
+#include "core/model/valeur.hpp"
 #include "core/rules/profils.hpp"
 
 namespace segur {
@@ -37,17 +38,6 @@ FieldId columnNamed(std::string_view cell) {
 }
 
 bool nommeLeSite(FieldId column) { return column == F::FinessGeographique || column == F::SiretSite; }
-
-// « true », « false »; empty for what is neither.
-std::string_view profilText(std::string_view cell) {
-  for (const std::string_view yes : {"oui", "vrai", "true", "x", "1"}) {
-    if (equalsIgnoreCase(cell, yes)) return "true";
-  }
-  for (const std::string_view no : {"non", "faux", "false", "0"}) {
-    if (equalsIgnoreCase(cell, no)) return "false";
-  }
-  return {};
-}
 
 class Lecteur {
 public:
@@ -132,9 +122,10 @@ private:
       texte = operateurs_[*found].value;
       return operateurs_[*found].refusal;
     }
-    texte = profilText(cell);
-    if (texte.empty()) return fill("«1» n’est ni oui ni non.", {cell});
-    return texte == "true" ? refusProfil(session_.contexte(), column) : std::string();  // unticking is always allowed
+    const auto coche = ouiNon(cell);
+    if (!coche) return fill("«1» n’est ni oui ni non.", {cell});
+    texte = *coche ? "true" : "false";
+    return *coche ? refusProfil(session_.contexte(), column) : std::string();  // unticking is always allowed
   }
 
   const Session& session_;
