@@ -34,8 +34,8 @@ std::string bilanDe(FieldId champ, std::string_view texte, std::size_t changes, 
 
 }  // namespace
 
-Lot appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte) {
-  Lot lot;
+ChangementGroupe appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte) {
+  ChangementGroupe lot;
   std::string& refus = lot.changes.refus;
   refus = lignes.empty() ? "Aucun bénéficiaire n’est sélectionné." : refusLot(session, champ, texte);
   if (!refus.empty()) return lot;

@@ -10,7 +10,7 @@
 
 namespace segur {
 
-struct Lot {
+struct ChangementGroupe {
   Changes changes;    // refus: the sentence why nothing was done
   std::string bilan;  // « 3 bénéficiaires modifiés. », to be said politely; empty when refused
 };
@@ -18,6 +18,7 @@ struct Lot {
 // Types `texte` in that field of these rows; PresentSolde « false » takes them out of the solde, « true » puts them back. Rows where the
 // field can't be changed (removed from the solde) or holds that value already are left out, and the bilan says so. Refused as a whole: a
 // profil that the solution has not, an operator that can't be chosen, and to leave no bénéficiaire in the solde.
-[[nodiscard]] Lot appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes, std::string_view texte);
+[[nodiscard]] ChangementGroupe appliquerAuxLignes(Session& session, FieldId champ, const std::vector<std::uint32_t>& lignes,
+                                                  std::string_view texte);
 
 }  // namespace segur

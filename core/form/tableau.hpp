@@ -87,7 +87,7 @@ public:
   [[nodiscard]] Coche coche() const;
 
   // One change for the selected ones. The caller still gives its Changes to noter().
-  [[nodiscard]] Lot appliquer(Session& session, FieldId champ, std::string_view texte) const {
+  [[nodiscard]] ChangementGroupe appliquer(Session& session, FieldId champ, std::string_view texte) const {
     return appliquerAuxLignes(session, champ, selection(), texte);
   }
   [[nodiscard]] std::vector<ActionGroupee> actions() const;

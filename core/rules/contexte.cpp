@@ -5,7 +5,8 @@
 namespace segur {
 
 Contexte::Contexte(Mode mode, const Lecture& lecture, const Referentiel& referentiel, Instant now, const Agregats& agregats)
-    : mode_(mode), lecture_(&lecture), referentiel_(&referentiel), agregats_(&agregats) {
+    : mode_(mode), mots_(mode == Mode::Import ? Mots::Fichier : Mots::Ecran), lecture_(&lecture), referentiel_(&referentiel),
+      agregats_(&agregats) {
   avancer(now);
   const FieldId numeroAns = mode == Mode::Import ? FieldId::FichierNumeroAns : FieldId::NumeroAns;
   solution_ = referentiel.solution(texte({numeroAns, 0}));

@@ -14,6 +14,9 @@ namespace segur {
 
 enum class Mode : std::uint8_t { Import, Edition };
 
+// In whose words a finding is said: the keys of a file and the way it writes values, or the guide's labels and what people write.
+enum class Mots : std::uint8_t { Fichier, Ecran };
+
 class Contexte {
 public:
   // All must outlive the context. The solution is found by its N° ANS (of the demande, or of the import file's root), the dispositif by the
@@ -21,8 +24,11 @@ public:
   Contexte(Mode mode, const Lecture& lecture, const Referentiel& referentiel, Instant now, const Agregats& agregats);
 
   void avancer(Instant now);
+  // Import says it as the file does, unless its lines are shown as something else: a form, a table.
+  void parler(Mots mots) { mots_ = mots; }
 
   [[nodiscard]] Mode mode() const { return mode_; }
+  [[nodiscard]] Mots mots() const { return mots_; }
   [[nodiscard]] const Lecture& lecture() const { return *lecture_; }
   [[nodiscard]] const Referentiel& referentiel() const { return *referentiel_; }
   [[nodiscard]] const Agregats& agregats() const { return *agregats_; }
@@ -42,6 +48,7 @@ public:
 
 private:
   Mode mode_;
+  Mots mots_;
   const Lecture* lecture_;
   const Referentiel* referentiel_;
   const Agregats* agregats_;

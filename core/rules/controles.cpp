@@ -9,7 +9,7 @@ namespace segur::controles {
 namespace {
 
 // The field in the words of whoever reads the message: the guide's label on screen, the key in a file.
-std::string_view nameOf(const Contexte& c, FieldRef at) { return c.mode() == Mode::Import ? keyOf(at.id) : fieldOf(at.id).label; }
+std::string_view nameOf(const Contexte& c, FieldRef at) { return c.mots() == Mots::Fichier ? keyOf(at.id) : fieldOf(at.id).label; }
 
 bool blocMissing(const Contexte& c, FieldRef at) {
   if (at.scope() == Scope::Demande) return !c.blocPresent(at.id);
@@ -30,7 +30,7 @@ std::optional<Ecart> siPresent(const Contexte& c, FieldRef at, Presence presence
   if (v.type == JsonType::Absent && blocMissing(c, at)) return std::nullopt;
   if (!v.vide()) return suite(c, at, v);
   if (presence == Presence::Facultative) return std::nullopt;
-  if (c.mode() == Mode::Import && v.type == JsonType::Absent) return broken("La clé «1» manque.", "Ajoutez-la.", {nameOf(c, at)});
+  if (c.mots() == Mots::Fichier && v.type == JsonType::Absent) return broken("La clé «1» manque.", "Ajoutez-la.", {nameOf(c, at)});
   return incomplete("«1» n’est pas renseigné.", "Renseignez une valeur.", {nameOf(c, at)}, v.origine == Origine::Saisie);
 }
 
@@ -52,8 +52,8 @@ std::optional<Ecart> jugerDate(const Contexte& c, FieldRef at, const Valeur& v) 
   if (parsed) return std::nullopt;
 
   const Valeurs valeurs{nameOf(c, at), v.texte,
-                        saisie ? "Écrivez-la sous la forme JJ/MM/AAAA, par exemple 02/06/2023."
-                               : "Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2023-06-02."};
+                        c.mots() == Mots::Ecran ? "Écrivez-la sous la forme JJ/MM/AAAA, par exemple 02/06/2023."
+                                                : "Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2023-06-02."};
   switch (parsed.error()) {
     case DateError::JourInexistant: return broken("«1» vaut «2»\u00a0: ce jour n’existe pas.", "Corrigez le jour ou le mois. {3}", valeurs);
     case DateError::AnneeHorsBornes:
@@ -83,7 +83,7 @@ std::optional<Ecart> jugerMontant(const Contexte& c, FieldRef at, const Valeur& 
   if (!saisie && v.type != JsonType::Number) return pasUnNombre(c, at, v);
   const auto parsed = saisie ? parseMontantSaisie(v.texte) : parseMontantJson(v.texte);
   if (parsed) return std::nullopt;
-  const Valeurs valeurs{nameOf(c, at), v.texte, saisie ? "Par exemple\u00a0: 1500,00." : "Par exemple\u00a0: 1500.00."};
+  const Valeurs valeurs{nameOf(c, at), v.texte, c.mots() == Mots::Ecran ? "Par exemple\u00a0: 1500,00." : "Par exemple\u00a0: 1500.00."};
   switch (parsed.error()) {
     case MontantError::TropDeDecimales:
       return broken("«1» vaut «2»\u00a0: un montant a deux décimales au plus.", "Arrondissez au centime. {3}", valeurs);

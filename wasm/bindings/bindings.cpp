@@ -181,7 +181,7 @@ std::string selectAll(Handle handle, bool on) {
 }
 // What was done, then the delta.
 std::string applyToSelection(Handle handle, double id, const std::string& text) {
-  const Lot lot = tableau(handle).appliquer(at(handle), refOf(id, 0).id, text);
+  const ChangementGroupe lot = tableau(handle).appliquer(at(handle), refOf(id, 0).id, text);
   return Encoder().text(lot.bilan).take() + delta(handle, lot.changes);
 }
 std::string choices(Handle handle, double id, const std::string& text) {

@@ -18,9 +18,9 @@ struct Cas {
   std::string_view refus;
 };
 
-TEST(Lot, UnOperateurPourPlusieursBeneficiairesEstUneSeuleEtape) {
+TEST(ChangementGroupe, UnOperateurPourPlusieursBeneficiairesEstUneSeuleEtape) {
   const auto session = ouvrir();
-  const Lot lot = appliquerAuxLignes(*session, F::OperateurMessagerie, {0, 1}, "MAI_337");
+  const ChangementGroupe lot = appliquerAuxLignes(*session, F::OperateurMessagerie, {0, 1}, "MAI_337");
   EXPECT_EQ(lot.changes.refus, "");
   EXPECT_EQ(lot.bilan, "2\u00a0bénéficiaires modifiés.");
   EXPECT_EQ(session->modifications(), 2U);
@@ -29,17 +29,17 @@ TEST(Lot, UnOperateurPourPlusieursBeneficiairesEstUneSeuleEtape) {
   EXPECT_FALSE(session->canUndo());
 }
 
-TEST(Lot, UneLigneRetireeEstPasseeEtLeBilanLeDit) {
+TEST(ChangementGroupe, UneLigneRetireeEstPasseeEtLeBilanLeDit) {
   const auto session = ouvrir();
   session->retirer(0);
-  const Lot lot = appliquerAuxLignes(*session, F::OperateurMessagerie, {0, 1}, "MAI_337");
+  const ChangementGroupe lot = appliquerAuxLignes(*session, F::OperateurMessagerie, {0, 1}, "MAI_337");
   EXPECT_EQ(lot.changes.refus, "");
   EXPECT_FALSE(session->saisies().champs.contains({F::OperateurMessagerie, 0}));
   EXPECT_EQ(lot.bilan, "1\u00a0bénéficiaire modifié. 1\u00a0bénéficiaire retiré du solde est resté tel quel.");
   EXPECT_EQ(typographie(lot.bilan), "");
 }
 
-TEST(Lot, RetirerEtReajouterPlusieursEstUneSeuleEtape) {
+TEST(ChangementGroupe, RetirerEtReajouterPlusieursEstUneSeuleEtape) {
   const auto session = ouvrir(donnee("demande-FINMS2009200M1.json"));
   EXPECT_EQ(appliquerAuxLignes(*session, F::PresentSolde, {3, 5, 8}, "false").bilan, "3\u00a0bénéficiaires retirés du solde.");
   EXPECT_EQ(session->modifications(), 3U);
@@ -51,11 +51,11 @@ TEST(Lot, RetirerEtReajouterPlusieursEstUneSeuleEtape) {
   EXPECT_FALSE(session->canUndo());
 }
 
-TEST(Lot, ChaqueDemandeDoitContenirAuMoinsUnBeneficiaire) {
+TEST(ChangementGroupe, ChaqueDemandeDoitContenirAuMoinsUnBeneficiaire) {
   const auto session = ouvrir(donnee("demande-FINMS2009200M1.json"));
   std::vector<std::uint32_t> tous;
   for (std::uint32_t row = 0; row < 200; ++row) tous.push_back(row);
-  const Lot lot = appliquerAuxLignes(*session, F::PresentSolde, tous, "false");
+  const ChangementGroupe lot = appliquerAuxLignes(*session, F::PresentSolde, tous, "false");
   EXPECT_NE(lot.changes.refus.find("au moins un bénéficiaire"), std::string::npos);
   EXPECT_EQ(lot.bilan, "");
   EXPECT_EQ(session->modifications(), 0U) << "as a whole or not at all";
@@ -65,7 +65,7 @@ TEST(Lot, ChaqueDemandeDoitContenirAuMoinsUnBeneficiaire) {
   EXPECT_NE(appliquerAuxLignes(*session, F::PresentSolde, {198, 199}, "false").changes.refus, "");
 }
 
-TEST(Lot, CeQuiNePeutPasSeFaireEstRefuseAvecSaRaison) {
+TEST(ChangementGroupe, CeQuiNePeutPasSeFaireEstRefuseAvecSaRaison) {
   for (const Cas& cas : {
            Cas{F::OperateurMessagerie, {}, "MAI_337", "Aucun bénéficiaire n’est sélectionné."},
            Cas{F::OperateurMessagerie, {0}, "", "Choisissez un opérateur."},
@@ -77,7 +77,7 @@ TEST(Lot, CeQuiNePeutPasSeFaireEstRefuseAvecSaRaison) {
            Cas{F::MaitreIdentite, {0, 1}, "false", "Les bénéficiaires sélectionnés ont déjà cette valeur."},
        }) {
     const auto session = ouvrir(avec(demandeDuGuide(), {"/numeroAns", "\"0000000040\""}));
-    const Lot lot = appliquerAuxLignes(*session, cas.champ, cas.lignes, cas.texte);
+    const ChangementGroupe lot = appliquerAuxLignes(*session, cas.champ, cas.lignes, cas.texte);
     EXPECT_EQ(lot.changes.refus, cas.refus);
     EXPECT_EQ(lot.bilan, "");
     EXPECT_EQ(typographie(lot.changes.refus), "");
