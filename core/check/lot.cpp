@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/check/ligne_fichier.hpp"
 #include "core/json/sax.hpp"
 
 namespace segur {
@@ -56,15 +57,29 @@ std::vector<CorrectionProposee> Lot::corrections() {
 }
 
 void Lot::corriger(std::size_t fichier, std::span<const std::uint32_t> constats) {
-  Fichier& of = fichiers_[fichier];
   std::vector<Retouche> retouches;
   for (const std::uint32_t index : constats) {
     if (index >= rapports_[fichier].constats.size()) continue;
-    if (auto retouche = retoucheDe(rapports_[fichier].constats[index], of.octets)) retouches.push_back(*std::move(retouche));
+    if (auto retouche = retoucheDe(rapports_[fichier].constats[index], texte(fichier))) retouches.push_back(*std::move(retouche));
   }
+  retoucher(fichier, retouches);
+}
+
+std::optional<std::string> Lot::documentDeLaLigne(std::size_t fichier, std::uint32_t ligne) const {
+  return fichier < taille() ? segur::documentDeLaLigne(texte(fichier), ligne) : std::nullopt;
+}
+
+bool Lot::reporterLigne(std::size_t fichier, std::uint32_t ligne, std::string_view document) {
+  const auto retouches = fichier < taille() ? retouchesDeLaLigne(texte(fichier), ligne, document) : std::nullopt;
+  if (retouches) retoucher(fichier, *retouches);
+  return retouches.has_value();
+}
+
+void Lot::retoucher(std::size_t fichier, std::span<const Retouche> retouches) {
   if (retouches.empty()) return;
+  Fichier& of = fichiers_[fichier];
   etapes_.push_back({fichier, inverses(of.octets, retouches)});
-  of.octets = retoucher(of.octets, retouches);
+  of.octets = segur::retoucher(of.octets, retouches);
   ++of.etapes;
 }
 
@@ -73,7 +88,7 @@ std::optional<std::size_t> Lot::annuler() {
   const Etape step = std::move(etapes_.back());
   etapes_.pop_back();
   Fichier& of = fichiers_[step.fichier];
-  of.octets = retoucher(of.octets, step.inverses);
+  of.octets = segur::retoucher(of.octets, step.inverses);
   --of.etapes;
   return step.fichier;
 }

@@ -55,12 +55,18 @@ public:
   [[nodiscard]] std::vector<CorrectionProposee> corrections();
   // Applies the mends of those findings as one step. The file has to be judged again.
   void corriger(std::size_t fichier, std::span<const std::uint32_t> constats);
+  // One line opened to be mended by hand (ligne_fichier.hpp): its document; and that document as one step. False, and nothing, where the
+  // file cannot be read or has no such line.
+  [[nodiscard]] std::optional<std::string> documentDeLaLigne(std::size_t fichier, std::uint32_t ligne) const;
+  bool reporterLigne(std::size_t fichier, std::uint32_t ligne, std::string_view document);
   // Puts back what the last step changed; the file, or nothing when there is no step left.
   std::optional<std::size_t> annuler();
   [[nodiscard]] bool corrige(std::size_t fichier) const { return fichiers_[fichier].etapes > 0; }
   [[nodiscard]] bool peutAnnuler() const { return !etapes_.empty(); }
 
 private:
+  void retoucher(std::size_t fichier, std::span<const Retouche> retouches);
+
   struct Fichier {
     std::string nom;
     std::string octets;

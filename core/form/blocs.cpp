@@ -16,17 +16,17 @@ using F = FieldId;
 
 std::string labelOf(const std::string& code, const std::string& libelle) { return libelle.empty() ? code : concat({code, " – ", libelle}); }
 
-std::vector<Choice> operateurs(const Session& session) {
+std::vector<Choice> operateurs(const Contexte& contexte) {
   std::vector<Choice> out;
-  for (const Operateur& operateur : session.referentiel().operateurs) {
-    out.push_back({operateur.code, labelOf(operateur.code, operateur.libelle), refusOperateur(session.contexte(), operateur.code)});
+  for (const Operateur& operateur : contexte.referentiel().operateurs) {
+    out.push_back({operateur.code, labelOf(operateur.code, operateur.libelle), refusOperateur(contexte, operateur.code)});
   }
   return out;
 }
 
-std::vector<Choice> typesPieces(const Session& session) {
+std::vector<Choice> typesPieces(const Contexte& contexte) {
   std::vector<Choice> out;
-  for (const TypePiece& type : session.referentiel().typesPieces) {
+  for (const TypePiece& type : contexte.referentiel().typesPieces) {
     out.push_back({type.code, labelOf(type.code, type.libelle), {}});
   }
   return out;
@@ -34,7 +34,7 @@ std::vector<Choice> typesPieces(const Session& session) {
 
 std::vector<FieldInfo> infos(const Session& session, std::span<const FieldId> ids) {
   std::vector<FieldInfo> out;
-  for (const FieldId id : ids) out.push_back({id, choicesOf(session, id)});
+  for (const FieldId id : ids) out.push_back({id, choicesOf(session.contexte(), id)});
   return out;
 }
 
@@ -98,10 +98,10 @@ std::string titleOf(const Session& session) {
 
 }  // namespace
 
-std::vector<Choice> choicesOf(const Session& session, FieldId id) {
+std::vector<Choice> choicesOf(const Contexte& contexte, FieldId id) {
   switch (fieldOf(id).kind) {
-    case Kind::Operateur: return operateurs(session);
-    case Kind::TypePiece: return typesPieces(session);
+    case Kind::Operateur: return operateurs(contexte);
+    case Kind::TypePiece: return typesPieces(contexte);
     case Kind::Indicateur: return {{"", "(vide)", {}}, {"Cas 1", "Cas 1", {}}, {"Cas 2", "Cas 2", {}}};
     default: return {};
   }

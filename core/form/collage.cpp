@@ -42,7 +42,8 @@ bool nommeLeSite(FieldId column) { return column == F::FinessGeographique || col
 class Lecteur {
 public:
   explicit Lecteur(const Session& session)
-      : session_(session), operateurs_(choicesOf(session, F::OperateurMessagerie)), nommes_(session.lecture().rows(Scope::Beneficiaire)) {
+      : session_(session), operateurs_(choicesOf(session.contexte(), F::OperateurMessagerie)),
+        nommes_(session.lecture().rows(Scope::Beneficiaire)) {
     for (std::uint32_t row = 0; row < nommes_.size(); ++row) {
       sites_.add(normalizeFiness(texteOf(session.lecture().original({F::FinessGeographique, row}))), row);
       sites_.add(normalizeSiret(texteOf(session.lecture().original({F::SiretSite, row}))), row);

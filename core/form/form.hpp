@@ -114,14 +114,23 @@ struct Finding {
 // The fields of a list that are shown, in the guide's order of columns.
 [[nodiscard]] std::vector<FieldId> columnsOf(const Session& session, Scope scope);
 // The closed list that a field is chosen from; empty where its kind has none.
-[[nodiscard]] std::vector<Choice> choicesOf(const Session& session, FieldId id);
+[[nodiscard]] std::vector<Choice> choicesOf(const Contexte& contexte, FieldId id);
 [[nodiscard]] Form formOf(const Session& session);
 [[nodiscard]] FieldState stateOf(const Session& session, FieldRef ref);
+// The same of whatever is edited: its values, its verdict, and whether that field is editable and modified.
+[[nodiscard]] FieldState stateOf(const Contexte& contexte, const Verdict& verdict, FieldRef ref, bool editable, bool modified);
 [[nodiscard]] Row rowOf(const Session& session, Scope scope, std::uint32_t row);
 // Errors or warnings [from, to), in document order, each with its words.
-[[nodiscard]] std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to);
+[[nodiscard]] std::vector<Finding> findingsOf(const Contexte& contexte, const Verdict& verdict, Gravite severity, std::size_t from,
+                                              std::size_t to);
+[[nodiscard]] inline std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to) {
+  return findingsOf(session.contexte(), session.verdict(), severity, from, to);
+}
 // « 3 modifications, 1 erreur »; « Aucune modification » when there is none.
-[[nodiscard]] std::string summaryOf(const Session& session);
+[[nodiscard]] std::string summaryOf(std::size_t modifications, std::size_t errors);
+[[nodiscard]] inline std::string summaryOf(const Session& session) {
+  return summaryOf(session.modifications(), session.verdict().erreurs());
+}
 // After undo or redo, what a view says and shows first: « Annulé : Date de la facture — 02/06/2023 ». Empty after any other command.
 [[nodiscard]] std::string annonceOf(const Session& session, const Changes& changes);
 

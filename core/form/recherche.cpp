@@ -6,11 +6,11 @@
 
 namespace segur {
 
-ChoixTrouves chercherChoix(const Session& session, FieldId champ, std::string_view texte) {
+ChoixTrouves chercherChoix(const Contexte& contexte, FieldId champ, std::string_view texte) {
   const std::string needle = fold(texte);
   ChoixTrouves out;
   out.valeur = sanitizeUtf8(trimSpaces(texte));
-  for (Choice& choice : choicesOf(session, champ)) {
+  for (Choice& choice : choicesOf(contexte, champ)) {
     // « API_35 – APICEM Apicrypt v2 » is named by its code, by its label alone, and as the list shows it.
     const std::string code = fold(choice.value);
     const std::string label = fold(choice.label);

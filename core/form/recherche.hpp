@@ -16,6 +16,9 @@ struct ChoixTrouves {
 };
 
 // For a field with a closed list (see FieldInfo::choices). O(choices): asked at each key, of one field only.
-[[nodiscard]] ChoixTrouves chercherChoix(const Session& session, FieldId champ, std::string_view texte);
+[[nodiscard]] ChoixTrouves chercherChoix(const Contexte& contexte, FieldId champ, std::string_view texte);
+[[nodiscard]] inline ChoixTrouves chercherChoix(const Session& session, FieldId champ, std::string_view texte) {
+  return chercherChoix(session.contexte(), champ, texte);
+}
 
 }  // namespace segur

@@ -12,8 +12,8 @@ namespace {
 
 using F = FieldId;
 
-std::optional<Message> messageOf(const Session& session, const Verdict::Entree& entree) {
-  auto ecart = judge(session.contexte(), entree.regle, entree.champ.row);
+std::optional<Message> messageOf(const Contexte& contexte, const Verdict::Entree& entree) {
+  auto ecart = judge(contexte, entree.regle, entree.champ.row);
   if (!ecart) return std::nullopt;
   return Message{catalogue()[entree.regle],    entree.gravite, std::move(ecart->message), std::move(ecart->conseil),
                  std::move(ecart->correction), ecart->enSaisie};
@@ -21,8 +21,8 @@ std::optional<Message> messageOf(const Session& session, const Verdict::Entree& 
 
 }  // namespace
 
-FieldState stateOf(const Session& session, FieldRef ref) {
-  const Lecture& lecture = session.lecture();
+FieldState stateOf(const Contexte& contexte, const Verdict& verdict, FieldRef ref, bool editable, bool modified) {
+  const Lecture& lecture = contexte.lecture();
   const Field& field = fieldOf(ref.id);
   const Valeur value = lecture.valeur(ref);
   FieldState out;
@@ -31,19 +31,24 @@ FieldState stateOf(const Session& session, FieldRef ref) {
   out.display = displayOf(value, field.kind);
   if (const std::string_view event = ref.id == F::HistoriqueAction ? describeEvenement(texteOf(value)) : std::string_view{}; !event.empty())
     out.display = event;
-  out.editable = session.editable(ref);
-  out.modified = session.modifie(ref);
+  out.editable = editable;
+  out.modified = modified;
   if (out.modified) {
     out.before = displayOf(lecture.original(ref), field.kind);
     if (out.before.empty()) out.before = kVide;
   }
-  if (field.kind == Kind::Booleen && out.editable) out.refusal = refusProfil(session.contexte(), ref.id);
-  // Where nothing can be changed, nobody is told to.
-  if (session.acces() != Acces::Modifiable) return out;
-  for (const Verdict::Entree& entree : session.verdict().at(ref)) {
-    if (auto message = messageOf(session, entree)) out.messages.push_back(std::move(*message));
+  if (field.kind == Kind::Booleen && out.editable) out.refusal = refusProfil(contexte, ref.id);
+  for (const Verdict::Entree& entree : verdict.at(ref)) {
+    if (auto message = messageOf(contexte, entree)) out.messages.push_back(std::move(*message));
   }
   return out;
+}
+
+FieldState stateOf(const Session& session, FieldRef ref) {
+  // Where nothing can be changed, nobody is told to.
+  const Verdict none;
+  return stateOf(session.contexte(), session.acces() == Acces::Modifiable ? session.verdict() : none, ref, session.editable(ref),
+                 session.modifie(ref));
 }
 
 Row rowOf(const Session& session, Scope scope, std::uint32_t row) {
@@ -68,18 +73,16 @@ Row rowOf(const Session& session, Scope scope, std::uint32_t row) {
   return out;
 }
 
-std::vector<Finding> findingsOf(const Session& session, Gravite severity, std::size_t from, std::size_t to) {
+std::vector<Finding> findingsOf(const Contexte& contexte, const Verdict& verdict, Gravite severity, std::size_t from, std::size_t to) {
   std::vector<Finding> out;
-  for (const Verdict::Entree& entree : session.verdict().page(severity, from, to)) {
-    if (auto message = messageOf(session, entree))
-      out.push_back({entree.champ, libelleOf(session.lecture(), entree.champ), std::move(*message)});
+  for (const Verdict::Entree& entree : verdict.page(severity, from, to)) {
+    if (auto message = messageOf(contexte, entree))
+      out.push_back({entree.champ, libelleOf(contexte.lecture(), entree.champ), std::move(*message)});
   }
   return out;
 }
 
-std::string summaryOf(const Session& session) {
-  const std::size_t changes = session.modifications();
-  const std::size_t errors = session.verdict().erreurs();
+std::string summaryOf(std::size_t changes, std::size_t errors) {
   std::string out = changes == 0 ? "Aucune modification" : plural(changes, "modification", "modifications");
   out += errors == 0 ? ", aucune erreur" : concat({", ", plural(errors, "erreur", "erreurs")});
   return out;

@@ -202,8 +202,8 @@ std::string pointerOf(Format format, FieldRef ref, std::uint32_t ligne) {
   return concat({pointerOf(format, {key->container, ref.row}, ligne), "/", key->key});
 }
 
-std::optional<FieldRef> fieldAtPointer(std::string_view pointer) {
-  FieldRef at{F::Demande, 0};
+std::optional<FieldRef> fieldAtPointer(std::string_view pointer, Format format) {
+  FieldRef at{format == Format::Demande ? F::Demande : F::Fichier, 0};
   std::size_t hint = 0;
   while (!pointer.empty()) {
     if (pointer[0] != '/') return std::nullopt;
@@ -213,9 +213,9 @@ std::optional<FieldRef> fieldAtPointer(std::string_view pointer) {
     if (const auto element = elementOf(at.id)) {
       const auto index = parseIndex(segment);
       if (!index) return std::nullopt;
-      at = {*element, *index};
+      at = {*element, *element == F::Demande ? 0 : *index};
     } else {
-      const auto field = fieldForKey(Format::Demande, at.id, segment, hint);
+      const auto field = fieldForKey(format, at.id, segment, hint);
       if (!field) return std::nullopt;
       at.id = *field;
     }

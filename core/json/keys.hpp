@@ -52,7 +52,8 @@ inline constexpr ClesLigneModifiee kLigneModifiee;
 
 // RFC 6901. `ligne`: position in lignesImport, for Format::Import.
 [[nodiscard]] std::string pointerOf(Format format, FieldRef ref, std::uint32_t ligne = 0);
-// Back: « /beneficiaires/structure/3/operateurMessagerie ». Format::Demande only. Nothing for what the table does not hold.
-[[nodiscard]] std::optional<FieldRef> fieldAtPointer(std::string_view pointer);
+// Back: « /beneficiaires/structure/3/operateurMessagerie ». Nothing for what the table does not hold. Of an import file the line is
+// dropped.
+[[nodiscard]] std::optional<FieldRef> fieldAtPointer(std::string_view pointer, Format format = Format::Demande);
 
 }  // namespace segur

@@ -1,6 +1,5 @@
 #include "core/json/rewriter.hpp"
 
-#include "core/json/keys.hpp"
 #include "core/model/text.hpp"
 #include "core/model/valeur.hpp"
 
@@ -50,7 +49,7 @@ void Rewriter::insertAtEnd(Token container, std::string_view text) {
 std::string Rewriter::result() const {
   Rewriter whole(*this);
   for (const auto& [ref, literal] : added_) {
-    const auto container = containerOf(Format::Demande, ref.id);
+    const auto container = containerOf(format_, ref.id);
     const Token token = container ? demande_->token({*container, ref.row}) : Token{};
     if (token.type == JsonType::Object) whole.insertAtEnd(token, concat({jsonString(keyOf(ref.id)), ": ", literal}));
   }

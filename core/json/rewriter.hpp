@@ -6,14 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "core/json/keys.hpp"
 #include "core/model/demande.hpp"
 
 namespace segur {
 
 class Rewriter {
 public:
-  // A demande read by readDemande (Format::Demande); its source must outlive the rewriter.
-  explicit Rewriter(const Demande& demande) : demande_(&demande) {}
+  // A demande read by readDemande, or a line read by readImport (Format::Import); its source must outlive the rewriter.
+  explicit Rewriter(const Demande& demande, Format format = Format::Demande) : demande_(&demande), format_(format) {}
 
   // `literal`: JSON, as it shall stand. A key that is absent is added at the end of its object. Nothing happens where there is no such
   // object.
@@ -32,6 +33,7 @@ private:
   void insertAtEnd(Token container, std::string_view text);
 
   const Demande* demande_;
+  Format format_;
   std::map<std::uint32_t, Edit> edits_;     // by offset
   std::map<FieldRef, std::string> added_;   // keys that are absent, and their values
   std::map<FieldId, std::string> created_;  // lists that are absent or null: their elements

@@ -12,8 +12,8 @@ namespace {
 
 // A site is named by its FINESS géographique or by its SIRET (FAQ). Empty when it is named by neither.
 std::string siteOf(const Lecture& lecture, std::uint32_t row) {
-  std::string finess = normalizeFiness(texteOf(lecture.original({FieldId::FinessGeographique, row})));
-  return finess.empty() ? normalizeSiret(texteOf(lecture.original({FieldId::SiretSite, row}))) : finess;
+  std::string finess = normalizeFiness(texteOf(lecture.valeur({FieldId::FinessGeographique, row})));
+  return finess.empty() ? normalizeSiret(texteOf(lecture.valeur({FieldId::SiretSite, row}))) : finess;
 }
 
 }  // namespace
@@ -21,7 +21,7 @@ std::string siteOf(const Lecture& lecture, std::uint32_t row) {
 Agregats::Agregats(const Lecture& lecture) {
   const std::uint32_t count = lecture.rows(Scope::Beneficiaire);
   for (std::uint32_t row = 0; row < count; ++row) {
-    if (!lecture.original({FieldId::SiretSite, row}).vide()) sitesParSiret_ = true;
+    if (!lecture.valeur({FieldId::SiretSite, row}).vide()) sitesParSiret_ = true;
     if (estRetire(lecture, row)) continue;
     ++presents_;
     sommePresents_ += row;

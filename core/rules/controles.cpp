@@ -165,7 +165,7 @@ std::optional<Ecart> jugerFiness(const Contexte& c, FieldRef at, const Valeur& v
   switch (verifyFiness(normalized)) {
     case FinessStatus::Valide:
     case FinessStatus::LettreInconnue:  // a warning of its own: BEN-12
-      if (normalized == v.texte) return std::nullopt;
+      if (v.origine == Origine::Saisie || normalized == v.texte) return std::nullopt;
       return mendable("«1» vaut «2»\u00a0: dans un fichier, un numéro FINESS s’écrit sans espace, en capitales.", "Écrivez {3}.", valeurs,
                       normalized);
     case FinessStatus::Longueur:
@@ -187,7 +187,7 @@ std::optional<Ecart> jugerSiret(const Contexte& c, FieldRef at, const Valeur& v)
   const Valeurs valeurs{nameOf(c, at), v.texte, normalized};
   switch (verifySiret(normalized)) {
     case SiretStatus::Valide:
-      if (normalized == v.texte) return std::nullopt;
+      if (v.origine == Origine::Saisie || normalized == v.texte) return std::nullopt;
       return mendable("«1» vaut «2»\u00a0: dans un fichier, un SIRET s’écrit sans espace.", "Écrivez {3}.", valeurs, normalized);
     case SiretStatus::Longueur:
       return broken("«1» vaut «2»\u00a0: un SIRET a quatorze chiffres.", "Reprenez-le de l’avis de situation de l’Insee.", valeurs);

@@ -34,7 +34,8 @@ std::optional<Ecart> lignesPresentes(const Contexte& c, FieldRef at) {
 std::optional<Ecart> numeroDeLigne(const Contexte& c, FieldRef at) {
   const Valeur v = c.valeur(at);
   if (v.type == JsonType::Absent) return broken("La clé «\u00a0numLigne\u00a0» manque.", "Numérotez les lignes à partir de 1.");
-  if (v.type == JsonType::Number && allDigits(v.texte) && v.texte != "0") return std::nullopt;
+  const bool number = v.type == JsonType::Number || v.origine == Origine::Saisie;
+  if (number && allDigits(v.texte) && v.texte[0] != '0') return std::nullopt;
   return broken("«\u00a0numLigne\u00a0» vaut «1»\u00a0: un nombre entier à partir de 1 est attendu.",
                 "Numérotez les lignes à partir de 1, sans guillemets.", {v.texte});
 }

@@ -119,6 +119,8 @@ std::string jsonLignes(Lot& lot, const Classement& classement, std::size_t from,
     Objet out;
     out.flag("titre", false).number("fichier", first.fichier).text("nomFichier", rapports[first.fichier].fichier);
     out.number("nombre", same.size()).text("places", describePlaces(groupe)).flag("corrigible", !groupe.front()->correction.empty());
+    const auto ligne = first.fichier < lot.taille() ? ligneDuPointeur(groupe.front()->pointeur) : std::nullopt;
+    out.raw("ligne", ligne ? std::to_string(*ligne) : "null");
     return out.raw("constat", jsonConstat(*groupe.front(), textOf(lot, first.fichier))).take();
   });
 }

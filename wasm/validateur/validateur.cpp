@@ -17,6 +17,7 @@
 #include "core/model/text.hpp"
 #include "core/tableur/conversion.hpp"
 #include "core/tableur/encodage.hpp"
+#include "wasm/validateur/octets.hpp"
 #include "wasm/validateur/reponses.hpp"
 
 namespace segur::js {
@@ -119,6 +120,13 @@ void corriger(double fichier, const std::string& constats) {
   constats.copy(reinterpret_cast<char*>(indices.data()), indices.size() * sizeof(std::uint32_t));
   lot().corriger(indexOf(fichier), indices);
 }
+// A file of that one line; empty where it can't be opened.
+val documentLigne(double fichier, double ligne) {
+  return bytesOf(lot().documentDeLaLigne(indexOf(fichier), static_cast<std::uint32_t>(indexOf(ligne))).value_or(std::string{}));
+}
+bool reporterLigne(double fichier, double ligne, const std::string& document) {
+  return lot().reporterLigne(indexOf(fichier), static_cast<std::uint32_t>(indexOf(ligne)), document);
+}
 // The file that changed; -1 when there is nothing to undo.
 double annuler() {
   const auto fichier = lot().annuler();
@@ -171,6 +179,8 @@ EMSCRIPTEN_BINDINGS(segur_solde_validateur) {
   function("lignes", &lignes);
   function("corrections", &corrections);
   function("corriger", &corriger);
+  function("documentLigne", &documentLigne);
+  function("reporterLigne", &reporterLigne);
   function("annuler", &annuler);
   function("rapportJson", &rapportJson);
   function("rapportCsv", &rapportCsv);

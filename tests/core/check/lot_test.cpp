@@ -90,5 +90,19 @@ TEST_F(LotTest, LeZipEstConfronteATousLesFichiers) {
   EXPECT_EQ(lot.rapports().back().fichier, "pieces.zip");
 }
 
+TEST_F(LotTest, UneLigneCorrigeeALaMainEstUneEtapeCommeUneAutre) {
+  const std::size_t index = ajouter("import.json", fautes());
+  controlerTout();
+  const std::string document = tests::remplacer(*lot.documentDeLaLigne(index, 0), "\"07 00 00 00 00\"", "\"0711111111\"");
+  EXPECT_TRUE(lot.reporterLigne(index, 0, document));
+  EXPECT_EQ(lot.texte(index), tests::remplacer(fautes(), "\"07 00 00 00 00\"", "\"0711111111\""));
+  EXPECT_TRUE(lot.corrige(index));
+  EXPECT_FALSE(lot.reporterLigne(index, 0, "{"));
+  EXPECT_FALSE(lot.documentDeLaLigne(index, 1));
+  EXPECT_FALSE(lot.documentDeLaLigne(index + 1, 0));
+  EXPECT_EQ(lot.annuler(), index);
+  EXPECT_EQ(lot.texte(index), fautes());
+}
+
 }  // namespace
 }  // namespace segur

@@ -157,5 +157,15 @@ TEST(Cles, UnPointeurHostileNeDesigneRien) {
   EXPECT_EQ(fieldAtPointer("/beneficiaires/structure/999999999"), std::optional(FieldRef{FieldId::Beneficiaire, 999'999'999}));
 }
 
+TEST(Pointeur, DUnFichierDImportDitLeChampDeSaLigne) {
+  const auto at = [](std::string_view pointer) { return fieldAtPointer(pointer, Format::Import); };
+  EXPECT_EQ(at("/numeroAns"), (FieldRef{FieldId::FichierNumeroAns, 0}));
+  EXPECT_EQ(at("/lignesImport/12"), (FieldRef{FieldId::Demande, 0}));
+  EXPECT_EQ(at("/lignesImport/12/numLigne"), (FieldRef{FieldId::NumLigne, 0}));
+  EXPECT_EQ(at("/lignesImport/12/beneficiaires/structure/3/FINESSGeo"), (FieldRef{FieldId::FinessGeographique, 3}));
+  EXPECT_EQ(at("/lignesImport/12/inconnue"), std::nullopt);
+  EXPECT_EQ(at("/statut"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace segur::tests
