@@ -12,7 +12,9 @@ export async function assemblerValidateur({ here, dist, glue, wasm, plugin }) {
   await mkdir(out, { recursive: true });
   const options = { absWorkingDir: here, outdir: out, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
   const modules = { name: 'module', setup: ({ onResolve }) => void onResolve({ filter: /^#glue-validateur$/ }, () => ({ path: glue })) };
-  await build({ ...options, entryPoints: { validateur: join(source, 'page.ts'), worker: join(source, 'worker.ts') }, plugins: [modules, plugin] });
+  // Two builds: the worker's chunks are none of the page's.
+  await build({ ...options, entryPoints: { worker: join(source, 'worker.ts') }, plugins: [modules, plugin] });
+  await build({ ...options, entryPoints: { validateur: join(source, 'page.ts') }, splitting: true, chunkNames: '[name]-[hash]', plugins: [modules, plugin] });
 
   for (const name of ['index.html', 'validateur.webmanifest', 'icone.svg']) await copyFile(join(source, name), join(out, name));
   await copyFile(wasm, join(out, 'segur-solde-validateur.wasm'));

@@ -1,17 +1,11 @@
 // The page /validateur/: all mistakes at once, on the supplier's own machine.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { zip } from '../zip.mjs';
-import { assertAccessible, assertReflows, kMorning, launchChromium, openPage, root, startPortal } from './harness.mjs';
+import { assertAccessible, assertReflows, launchChromium, startPortal } from './harness.mjs';
+import { guide, json, lot, openValidateur, plain } from './validateur.mjs';
 
-const data = (name) => readFile(join(root, 'demo/data', name), 'utf8');
-const guide = await data('import-solde-ms2.json');
-const json = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
-
-let portal, browser, view, page;
+let portal, browser, view, page, choose, report, findings, saved;
 before(async () => {
   portal = await startPortal();
   browser = await launchChromium();
@@ -22,20 +16,7 @@ after(async () => {
 });
 
 async function open(options) {
-  view = await openPage(browser, { acceptDownloads: true, ...options });
-  ({ page } = view);
-  // The guide's day: deadlines have passed since.
-  await page.clock.setFixedTime(new Date(kMorning));
-  await page.goto(`${portal.url}/validateur/`);
-}
-async function choose(...files) {
-  await page.getByLabel('Choisir des fichiers').setInputFiles(files);
-}
-const report = () => page.getByRole('region', { name: /^Rapport/ });
-const findings = async () => (await page.locator('.constat .code').allTextContents()).filter((code) => code !== 'BEN-07');
-async function saved(action) {
-  const [download] = await Promise.all([page.waitForEvent('download'), action()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  ({ view, page, choose, report, findings, saved } = await openValidateur(browser, portal, options));
 }
 
 test('the home page leads to it', async () => {
@@ -99,9 +80,7 @@ test('the zip is held against the file', async () => {
 
 test('filters, groups and search; identical findings are folded', async () => {
   await open();
-  const line = JSON.parse(guide).lignesImport[0];
-  const many = { ...JSON.parse(guide), lignesImport: Array.from({ length: 201 }, (_, i) => ({ ...line, numLigne: i + 1, numeroEditeur: String(i) })) };
-  await choose(json('lot.json', JSON.stringify(many, null, 1)));
+  await choose(json('lot.json', lot(201)));
   const folded = page.getByRole('listitem').filter({ hasText: 'BEN-07' }).filter({ hasText: '201 fois' });
   await folded.waitFor();
   await page.getByRole('radio', { name: 'Avertissements' }).check();

@@ -2,7 +2,7 @@
 // to end.
 
 import type { Action, Counts } from '../core/types.js';
-import type { Context } from './context.js';
+import type { FieldContext } from './context.js';
 import { attribute, button, h, icon, type IconName } from './dom.js';
 import { findingLink, listOf, modificationLink, type GoTo } from './findings.js';
 import { Pages } from './pages.js';
@@ -25,7 +25,7 @@ export class Barre {
   #parts: readonly Part[] = [];
 
   constructor(
-    private readonly context: Context,
+    private readonly context: FieldContext,
     private readonly goTo: GoTo,
     finish: (action: Action) => void,
   ) {

@@ -1,7 +1,7 @@
 // What the parts of the form share: the editor, the fields that stand on the screen, and the one live region.
 
 import type { FieldInfo, FieldState } from '../core/types.js';
-import type { Editor } from '../view/view.js';
+import type { Editor, FieldEditor } from '../view/view.js';
 
 /** One field at one place on the screen. */
 export interface FieldView {
@@ -15,7 +15,10 @@ export interface FieldView {
   readonly spoken: string;
 }
 
-export class Context {
+/** Where only fields and the bar are drawn. */
+export type FieldContext = Context<FieldEditor>;
+
+export class Context<Of extends FieldEditor = Editor> {
   readonly #fields = new Map<string, FieldView>();
   readonly #waiting: (() => void)[] = [];
   #pointerDown = false;
@@ -23,7 +26,7 @@ export class Context {
   typing: FieldView | null = null;
 
   constructor(
-    readonly editor: Editor,
+    readonly editor: Of,
     /** Says a sentence in the polite live region. */
     readonly say: (text: string) => void,
     /** A field was left, and shows now what waited for that. */

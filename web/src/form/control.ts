@@ -3,7 +3,7 @@
 
 import type { FieldInfo, FieldState } from '../core/types.js';
 import { Combobox } from './combobox.js';
-import type { Context } from './context.js';
+import type { FieldContext } from './context.js';
 import { attribute, h } from './dom.js';
 
 export interface Control {
@@ -18,7 +18,7 @@ export interface Control {
   write(state: FieldState): void;
 }
 
-export function controlFor({ editor, say }: Context, info: FieldInfo, id: string): Control {
+export function controlFor({ editor, say }: FieldContext, info: FieldInfo, id: string): Control {
   if (info.kind === 'booleen') return checkBox(id);
   if (info.kind === 'operateur') return new Combobox({ id, label: info.label, choices: (text) => editor.session.choices(info.id, text), say });
   if (info.choices.length > 0) return choice(info, id, editor.form.words.empty);

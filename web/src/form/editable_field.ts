@@ -2,7 +2,7 @@
 // (RGAA 11.10); what appears while typing appears below the control, so that nothing moves under the finger.
 
 import type { FieldInfo, FieldState, Message } from '../core/types.js';
-import { idOf, type Context, type FieldView } from './context.js';
+import { idOf, type FieldContext, type FieldView } from './context.js';
 import { controlFor, type Control } from './control.js';
 import { attribute, h } from './dom.js';
 import { Mark } from './mark.js';
@@ -31,7 +31,7 @@ export class EditableField implements FieldView {
   #left = true;
 
   constructor(
-    private readonly context: Context,
+    private readonly context: FieldContext,
     info: FieldInfo,
     state: FieldState,
     { notes, name }: FieldOptions,

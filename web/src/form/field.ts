@@ -1,7 +1,7 @@
 // A field at its place, in whichever of its two forms: it may change from one to the other (a bénéficiaire taken out of the solde).
 
 import type { FieldInfo, FieldState } from '../core/types.js';
-import type { Context, FieldView } from './context.js';
+import type { FieldContext, FieldView } from './context.js';
 import { h } from './dom.js';
 import { EditableField, type FieldOptions } from './editable_field.js';
 import { ReadField } from './read_field.js';
@@ -14,7 +14,7 @@ export class Field implements FieldView {
   #editable: boolean;
 
   constructor(
-    private readonly context: Context,
+    private readonly context: FieldContext,
     private readonly info: FieldInfo,
     state: FieldState,
     private readonly options: FieldOptions,

@@ -1,11 +1,11 @@
 // A block of the guide: its heading, its introduction, its groups of fields. Fields that can only be read stand in description lists.
 
 import type { Bloc, FieldInfo, Group } from '../core/types.js';
-import type { Context } from './context.js';
+import type { FieldContext } from './context.js';
 import { h } from './dom.js';
 import { Field } from './field.js';
 
-export function blocElement(context: Context, bloc: Bloc, ...content: readonly (Node | null)[]): HTMLElement {
+export function blocElement(context: FieldContext, bloc: Bloc, ...content: readonly (Node | null)[]): HTMLElement {
   const headingId = `bloc-${bloc.id}`;
   return h(
     'section',
@@ -17,7 +17,7 @@ export function blocElement(context: Context, bloc: Bloc, ...content: readonly (
   );
 }
 
-function groupElement(context: Context, group: Group): HTMLElement {
+function groupElement(context: FieldContext, group: Group): HTMLElement {
   const { session } = context.editor;
   const element = h('div', { class: 'group' }, group.title === '' ? null : h('h4', {}, group.title));
   let list: HTMLDListElement | null = null;

@@ -1,11 +1,21 @@
 // One row of the report: the title of a section, or a finding with its place, its advice, its rule and source.
 
-import { h, icon } from '../form/dom.js';
+import { buttonAbout, h, icon } from '../form/dom.js';
 import type { Constat, Ligne } from './types.js';
 
-export function ligneElement(ligne: Ligne): HTMLElement {
+/** A line of an import file, to be opened in the form; `pointeur`: where in it. */
+export interface PlaceDeLigne {
+  readonly fichier: number;
+  readonly ligne: number;
+  readonly pointeur: string;
+}
+export type Ouvrir = (place: PlaceDeLigne, bouton: HTMLElement) => void;
+
+export function ligneElement(ligne: Ligne, ouvrir: Ouvrir): HTMLElement {
   if (ligne.titre) {
-    return h('div', { class: 'section' }, h('h3', {}, h('span', { class: 'code' }, ligne.nom), ' ', ligne.texte), h('p', { class: 'comptes' }, comptes(ligne.erreurs, ligne.avertissements)));
+    const { fichier, ligne: at } = ligne;
+    const place = fichier === undefined || at === undefined || at === null ? null : { fichier, ligne: at, pointeur: '' };
+    return h('div', { class: 'section' }, h('h3', {}, h('span', { class: 'code' }, ligne.nom), ' ', ligne.texte), h('p', { class: 'comptes' }, comptes(ligne.erreurs, ligne.avertissements)), ouverture(place, ligne.nom, ouvrir));
   }
   const { constat, nomFichier, nombre, places, corrigible } = ligne;
   return h(
@@ -15,7 +25,14 @@ export function ligneElement(ligne: Ligne): HTMLElement {
     ...corps(constat),
     places === '' ? null : h('p', { class: 'places' }, places),
     corrigible ? h('p', { class: 'corrigible' }, icon('modifie'), 'Une correction est proposée.') : null,
+    ouverture(ligne.ligne === null ? null : { fichier: ligne.fichier, ligne: ligne.ligne, pointeur: constat.pointeur }, `${constat.regle}, ${nomFichier}`, ouvrir),
   );
+}
+
+function ouverture(place: PlaceDeLigne | null, about: string, ouvrir: Ouvrir): HTMLElement | null {
+  if (place === null) return null;
+  const element = buttonAbout(`Ouvrir la ligne ${place.ligne + 1} en formulaire`, `(${about})`, 'link', () => ouvrir(place, element));
+  return element;
 }
 
 /** A finding of a table, which has no section. */

@@ -52,6 +52,14 @@ export class Liste<Ligne> {
     for (const bloc of this.#blocs) await this.#remplir(bloc, this.#blocs.at(-1)?.a ?? 0);
   }
 
+  /** Hidden, it keeps what it shows, and the focus its place. */
+  suspendre(): void {
+    this.#observer.disconnect();
+  }
+  reprendre(): void {
+    for (const { element } of this.#blocs) this.#observer.observe(element);
+  }
+
   destroy(): void {
     this.#observer.disconnect();
     this.element.remove();

@@ -1,6 +1,6 @@
-// segur-solde-validateur.wasm in a worker: its functions take UTF-8 bytes and answer JSON (wasm/validateur/validateur.cpp).
+// segur-solde-validateur.wasm in the worker: its functions take UTF-8 bytes and answer JSON (wasm/validateur/validateur.cpp).
 
-import create from '#glue-validateur';
+import { demarrer } from './demarrage.js';
 import type { Bilan, ConversionFaite, Correction, Ligne, Requete, TableauLu } from './types.js';
 
 interface Bindings {
@@ -20,6 +20,8 @@ interface Bindings {
   lignes(de: number, a: number): string;
   corrections(): string;
   corriger(fichier: number, constats: Uint8Array): void;
+  documentLigne(fichier: number, ligne: number): Uint8Array;
+  reporterLigne(fichier: number, ligne: number, document: Uint8Array): boolean;
   annuler(): number;
   rapportJson(): string;
   rapportCsv(): string;
@@ -41,20 +43,7 @@ export class Module {
   }
 
   static async start(wasm: URL): Promise<Module> {
-    const response = await fetch(wasm, { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`Le module de contrôle (${wasm.pathname}) est absent du serveur (erreur ${response.status}).`);
-    const compiled = await WebAssembly.compile(await response.arrayBuffer());
-    const bindings = await new Promise<unknown>((resolve, reject) => {
-      const made = create({
-        instantiateWasm(imports, done) {
-          WebAssembly.instantiate(compiled, imports).then((instance) => done(instance), reject);
-          return {};
-        },
-        onAbort: (what) => reject(new Error(`Le module de contrôle s’est arrêté : ${String(what)}`)),
-      });
-      made.then(resolve, reject);
-    });
-    return new Module(bindings as Bindings);
+    return new Module((await demarrer(wasm)) as Bindings);
   }
 
   /** Throws the référentiel's mistakes, one a line. */
@@ -112,6 +101,13 @@ export class Module {
   }
   corriger(fichier: number, constats: readonly number[]): void {
     this.#bindings.corriger(fichier, new Uint8Array(Uint32Array.from(constats).buffer));
+  }
+  /** A file of that one line; empty where it can't be opened. */
+  documentLigne(fichier: number, ligne: number): Uint8Array {
+    return this.#bindings.documentLigne(fichier, ligne);
+  }
+  reporterLigne(fichier: number, ligne: number, document: Uint8Array): void {
+    if (!this.#bindings.reporterLigne(fichier, ligne, document)) throw new Error('La ligne n’a pas pu être reportée dans le fichier.');
   }
   /** The file that changed back; -1: nothing to undo. */
   annuler(): number {

@@ -2,11 +2,13 @@
 
 import { button, h } from '../form/dom.js';
 import { Client, Interrompu } from './client.js';
+import type { PlaceDeLigne } from './constat.js';
 import { type Choisi, filesOfDrop, filesOfPaste, genreOf, refusOf, relire } from './fichiers.js';
 import { horsLigne } from './hors_ligne.js';
 import { Rapport } from './rapport.js';
 import { correspondanceGardee, Tableau } from './tableau.js';
 import type { Bilan } from './types.js';
+import { VueLigne } from './vue_ligne.js';
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
 
@@ -25,6 +27,23 @@ const dire = (texte: string): void => {
   byId('annonce').textContent = texte;
 };
 const seconds = (): number => Math.floor(Date.now() / 1000);
+
+const ligne = new VueLigne(client, {
+  referentiel: referentielOctets,
+  maintenant: seconds,
+  nomDe: (fichier) => rapport?.nomDe(fichier) ?? '',
+  cacher(cache) {
+    byId('rapport').hidden = cache;
+    rapport?.cacher(cache);
+  },
+  appliquee: (bilan) => montrerRapport(bilan, true),
+  dire,
+  alerter,
+});
+
+function alerter(texte: string): void {
+  messages.replaceChildren(h('p', { class: 'alerte' }, texte));
+}
 
 async function referentielOctets(): Promise<Uint8Array> {
   return (referentiel ??= new Uint8Array(await (await fetch('referentiel-demo.json')).arrayBuffer()));
@@ -71,6 +90,7 @@ function retirer(choisi: Choisi): void {
 
 function effacer(): void {
   client.interrompre();
+  ligne.fermer();
   rapport?.destroy();
   rapport = null;
   byId('rapport').hidden = true;
@@ -113,8 +133,10 @@ async function controler(): Promise<void> {
 }
 
 function montrerRapport(bilan: Bilan, focus: boolean): void {
+  const requete = rapport?.requete;
   rapport?.destroy();
-  rapport = new Rapport(client, bilan, { dire, reverifier: () => void reverifier(), change: (changed) => montrerRapport(changed, true) });
+  const actions = { dire, reverifier: () => void reverifier(), ouvrir: (place: PlaceDeLigne, bouton: HTMLElement) => void ligne.ouvrir(place, bouton), change: (changed: Bilan) => montrerRapport(changed, true) };
+  rapport = new Rapport(client, bilan, actions, requete);
   titre.textContent = `Rapport : ${bilan.comptes}`;
   contenu.replaceChildren(rapport.element);
   byId('rapport').hidden = false;

@@ -2,7 +2,7 @@
 
 import { button, h, icon } from '../form/dom.js';
 import type { Client } from './client.js';
-import { ligneElement } from './constat.js';
+import { ligneElement, type Ouvrir } from './constat.js';
 import { Corrections } from './corrections.js';
 import { Liste } from './liste.js';
 import { nomDerive, telecharger } from './telecharger.js';
@@ -15,6 +15,8 @@ const kPause = 150;
 export interface Actions {
   dire(texte: string): void;
   reverifier(): void;
+  /** Opens a line of a file in the form. */
+  readonly ouvrir: Ouvrir;
   /** The worker has judged mended files. */
   change(bilan: Bilan): void;
 }
@@ -22,7 +24,7 @@ export interface Actions {
 export class Rapport {
   readonly element = h('div');
   #liste: Liste<Ligne> | null = null;
-  #requete: Requete = { groupement: 'regle', gravite: '', fichier: -1, texte: '' };
+  #requete: Requete;
   #pause = 0;
   #tour = 0;
   readonly #place = h('div');
@@ -31,9 +33,25 @@ export class Rapport {
     private readonly client: Client,
     private readonly bilan: Bilan,
     private readonly actions: Actions,
+    /** Of the report before, whose files were mended: the user goes on where they were. */
+    requete: Requete = { groupement: 'regle', gravite: '', fichier: -1, texte: '' },
   ) {
+    this.#requete = requete;
     this.element.append(this.#fichiers(), this.#outils(), this.#filtres(), this.#place, this.#nonControle());
     void this.#classer();
+  }
+
+  get requete(): Requete {
+    return this.#requete;
+  }
+
+  nomDe(fichier: number): string {
+    return this.bilan.fichiers[fichier]?.nom ?? '';
+  }
+
+  cacher(cache: boolean): void {
+    if (cache) this.#liste?.suspendre();
+    else this.#liste?.reprendre();
   }
 
   destroy(): void {
@@ -84,19 +102,19 @@ export class Rapport {
       void this.#classer();
     };
     const choice = (name: string, label: string, checked: boolean, onChoose: () => void): HTMLElement => h('label', { class: 'choix' }, h('input', { type: 'radio', name, checked, on: { change: onChoose } }), label);
-    const search = h('input', { type: 'search', id: 'chercher', autocomplete: 'off', on: { input: () => {
+    const search = h('input', { type: 'search', id: 'chercher', value: this.#requete.texte, autocomplete: 'off', on: { input: () => {
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => change({ texte: search.value }), kPause);
     } } });
-    const files = h('select', { id: 'fichier', on: { change: () => change({ fichier: Number(files.value) }) } }, h('option', { value: -1 }, 'Tous'), ...this.bilan.fichiers.map(({ nom }, i) => h('option', { value: i }, nom)));
+    const files = h('select', { id: 'fichier', on: { change: () => change({ fichier: Number(files.value) }) } }, h('option', { value: -1 }, 'Tous'), ...this.bilan.fichiers.map(({ nom }, i) => h('option', { value: i, selected: i === this.#requete.fichier }, nom)));
     const group = (legend: string, ...choices: HTMLElement[]): HTMLElement => h('fieldset', { class: 'groupe' }, h('legend', {}, legend), ...choices);
     const severities: readonly (readonly [Gravite | '', string])[] = [['', 'Tout'], ['erreur', 'Erreurs'], ['avertissement', 'Avertissements']];
     const groupings: readonly (readonly [Groupement, string])[] = [['regle', 'Par règle'], ['ligne', 'Par ligne du fichier']];
     return h(
       'div',
       { class: 'filtres' },
-      group('Montrer', ...severities.map(([value, label]) => choice('gravite', label, value === '', () => change({ gravite: value })))),
-      group('Grouper', ...groupings.map(([value, label]) => choice('groupement', label, value === 'regle', () => change({ groupement: value })))),
+      group('Montrer', ...severities.map(([value, label]) => choice('gravite', label, value === this.#requete.gravite, () => change({ gravite: value })))),
+      group('Grouper', ...groupings.map(([value, label]) => choice('groupement', label, value === this.#requete.groupement, () => change({ groupement: value })))),
       this.bilan.fichiers.length > 1 ? h('p', { class: 'champ' }, h('label', { for: 'fichier' }, 'Fichier'), files) : null,
       h('p', { class: 'champ' }, h('label', { for: 'chercher' }, 'Chercher dans les constats'), search),
     );
@@ -107,7 +125,7 @@ export class Rapport {
     const total = await this.client.demander('classer', this.#requete);
     if (tour !== this.#tour) return;
     this.#liste?.destroy();
-    this.#liste = new Liste(total, (de, a) => this.client.demander('lignes', de, a), ligneElement);
+    this.#liste = new Liste(total, (de, a) => this.client.demander('lignes', de, a), (ligne) => ligneElement(ligne, this.actions.ouvrir));
     const none = this.bilan.erreurs + this.bilan.avertissements === 0 ? 'Aucune erreur, aucun avertissement.' : 'Aucun constat ne correspond.';
     this.#place.replaceChildren(total === 0 ? h('p', { class: 'rien' }, icon('succes'), none) : this.#liste.element);
     if (tour > 1) this.actions.dire(total === 0 ? none : 'Constats filtrés.');

@@ -27,6 +27,9 @@ export interface LigneTitre {
   readonly source: string;
   readonly erreurs: number;
   readonly avertissements: number;
+  /** Where it is a line of a file: see LigneConstat. */
+  readonly fichier?: number;
+  readonly ligne?: number | null;
 }
 
 export interface LigneConstat {
@@ -38,6 +41,8 @@ export interface LigneConstat {
   /** « Même constat 182 fois : 12:5, … »; '' for one. */
   readonly places: string;
   readonly corrigible: boolean;
+  /** Place in lignesImport, from 0, where the finding is about a line, which can be opened in a form. */
+  readonly ligne: number | null;
   readonly constat: Constat;
 }
 
@@ -115,6 +120,9 @@ export interface Demandes {
   corrections(): readonly Correction[];
   corriger(choix: readonly { readonly fichier: number; readonly constats: readonly number[] }[]): Bilan;
   annuler(): Bilan;
+  /** A file of that one line; empty where it can't be opened. */
+  documentLigne(fichier: number, ligne: number): Uint8Array;
+  reporterLigne(fichier: number, ligne: number, document: Uint8Array): Bilan;
   octets(fichier: number): Uint8Array;
   exporter(format: Export): string;
   lireTableau(fichier: File, colonnes: string, referentiel: Uint8Array, maintenant: number): TableauLu;

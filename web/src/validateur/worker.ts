@@ -53,6 +53,12 @@ const traitements: { [Nom in keyof Demandes]: (...args: Parameters<Demandes[Nom]
     core.annuler();
     return rejuger(core);
   },
+  documentLigne: async (fichier, ligne) => (await started()).documentLigne(fichier, ligne),
+  async reporterLigne(fichier, ligne, document) {
+    const core = await started();
+    core.reporterLigne(fichier, ligne, document);
+    return rejuger(core);
+  },
   octets: async (fichier) => (await started()).octets(fichier),
   exporter: async (format) => (await started()).rapport(format),
   async lireTableau(file, colonnes, referentiel, maintenant) {

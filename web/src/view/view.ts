@@ -5,8 +5,20 @@ import type { Action, Conflict, Delta, Form, Restoration, Session } from '../cor
 import type { Uploads } from '../pieces/uploads.js';
 import type { Outcome } from './outcome.js';
 
+/** What fields and their bar need of whatever is edited: a demande, or a line of an import file. */
+export interface FieldEditor {
+  readonly session: Pick<Session, 'field' | 'choices' | 'counts' | 'findings' | 'modifications'>;
+  readonly form: Pick<Form, 'words'>;
+  set(id: number, row: number, text: string): void;
+  restore(id: number, row: number): void;
+  /** A field was left: the next edit is a step of its own for undo. */
+  closeStep(): void;
+  undo(): void;
+  redo(): void;
+}
+
 /** What a view may ask. Commands on values come back through `applyDelta` of the view that is shown. */
-export interface Editor {
+export interface Editor extends FieldEditor {
   readonly session: Session;
   /** The form as it is now: it changes with the day, and at J+20 for good (`View.formChanged`). */
   readonly form: Form;
@@ -19,18 +31,12 @@ export interface Editor {
   /** The files on their way to the dossier; null where none can be sent. */
   readonly uploads: Uploads | null;
 
-  set(id: number, row: number, text: string): void;
-  restore(id: number, row: number): void;
   remove(row: number): void;
   putBack(row: number): void;
   /** One change for the selected bénéficiaires, one step; what was done, to be said, '' where it was refused. */
   applyToSelection(id: number, text: string): string;
   /** A block copied from a spreadsheet, one step. */
   paste(block: string): string;
-  /** A field was left: the next edit is a step of its own for undo. */
-  closeStep(): void;
-  undo(): void;
-  redo(): void;
 
   /** Address where a piece can be read; null where there is none. */
   pieceUrl(name: string): string | null;
