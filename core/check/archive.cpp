@@ -19,6 +19,9 @@ std::string smallLetters(std::string_view text) {
   return out;
 }
 
+// Stored or deflated: what every program reads (APPNOTE 4.4.5). libzip knows more of them than browsers do, and the portal perhaps fewer.
+bool isKnown(std::uint16_t methode) { return methode == 0 || methode == 8; }
+
 // A folder's own entry: nothing to judge.
 bool isFolder(std::string_view chemin) { return chemin.ends_with('/'); }
 
@@ -76,6 +79,10 @@ bool ControleArchive::entree(const EntreeArchive& entree) {
   // What is too big is not unpacked: its size, and that is all, is said.
   if (referentiel_.tailleMaxPiece && entree.taille > *referentiel_.tailleMaxPiece) {
     contenu(ContenuEntree{"%PDF-", {}});
+    return false;
+  }
+  if (!isKnown(entree.methode)) {
+    contenu(std::nullopt);
     return false;
   }
   decompresses_ += entree.taille;

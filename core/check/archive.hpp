@@ -29,6 +29,7 @@ struct EntreeArchive {
   std::uint64_t taille = 0;     // bytes, unpacked
   std::uint64_t comprimee = 0;  // bytes, packed
   bool chiffree = false;
+  std::uint16_t methode = 0;  // of compression, by its number in the format
 };
 
 // What was read of an entry: at most kTetePiece and kQueuePiece bytes.

@@ -45,7 +45,7 @@ std::optional<ContenuEntree> read(zip_t* zip, zip_uint64_t index, std::uint64_t 
 
 void readEntries(const std::string& nom, ControleArchive& controle) {
   int error = 0;
-  const std::unique_ptr<zip_t, CloseZip> zip(zip_open(nom.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
+  const std::unique_ptr<zip_t, CloseZip> zip(zip_open(nom.c_str(), ZIP_RDONLY, &error));
   if (!zip) return controle.illisible();
   const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(zip.get(), 0), 0));
   for (zip_uint64_t i = 0; i < count && controle.continuer(); ++i) {
@@ -53,7 +53,7 @@ void readEntries(const std::string& nom, ControleArchive& controle) {
     zip_stat_init(&stat);
     const char* raw = zip_get_name(zip.get(), i, ZIP_FL_ENC_RAW);
     if (raw == nullptr || zip_stat_index(zip.get(), i, 0, &stat) != 0) return controle.illisible();
-    const bool wanted = controle.entree({raw, stat.size, stat.comp_size, stat.encryption_method != ZIP_EM_NONE});
+    const bool wanted = controle.entree({raw, stat.size, stat.comp_size, stat.encryption_method != ZIP_EM_NONE, stat.comp_method});
     if (wanted) controle.contenu(read(zip.get(), i, stat.size));
   }
 }

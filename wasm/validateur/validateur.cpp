@@ -68,8 +68,8 @@ val octets(double fichier) {
 // The zip, as the page's library reads it.
 void archive(const std::string& nom) { lot().ouvrirArchive(nom); }
 void archiveIllisible() { lot().archive()->illisible(); }
-bool entree(const std::string& nom, double taille, double comprimee, bool chiffree) {
-  return lot().archive()->entree({nom, sizeOf(taille), sizeOf(comprimee), chiffree});
+bool entree(const std::string& nom, double taille, double comprimee, bool chiffree, double methode) {
+  return lot().archive()->entree({nom, sizeOf(taille), sizeOf(comprimee), chiffree, static_cast<std::uint16_t>(sizeOf(methode))});
 }
 void contenu(const std::string& tete, const std::string& queue) { lot().archive()->contenu(ContenuEntree{tete, queue}); }
 void contenuIllisible() { lot().archive()->contenu(std::nullopt); }

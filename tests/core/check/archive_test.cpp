@@ -108,11 +108,13 @@ TEST(Archive, UneEntreeAbimeeProtegeeOuPiegee) {
   EXPECT_FALSE(zip.entree({kVa, 10, 10, true}));
   ASSERT_TRUE(zip.entree({kFacture, 10, 10, false}));
   zip.contenu(std::nullopt);
+  EXPECT_FALSE(zip.entree({"bzip2.pdf", 10, 10, false, 12}));
   EXPECT_FALSE(zip.entree({"bombe.pdf", kTauxDepuis * 8, kTauxDepuis * 8 / (kTauxMax + 1), false}));
   EXPECT_TRUE(zip.entree({"dense.pdf", kTauxDepuis * 2, kTauxDepuis * 2 / kTauxMax, false}));  // the edge: packed just that well
   zip.contenu(ContenuEntree{std::string(kPdf), std::string(kPdf)});
-  EXPECT_THAT(ensemble(zip), ElementsAre(std::string("zip ZIP-06 /") + kVa, std::string("zip ZIP-07 /") + kFacture, "zip ZIP-08 /bombe.pdf",
-                                         "zip ZIP-02 /bombe.pdf", "zip ZIP-02 /dense.pdf"));
+  EXPECT_THAT(ensemble(zip),
+              ElementsAre(std::string("zip ZIP-06 /") + kVa, std::string("zip ZIP-07 /") + kFacture, "zip ZIP-07 /bzip2.pdf",
+                          "zip ZIP-02 /bzip2.pdf", "zip ZIP-08 /bombe.pdf", "zip ZIP-02 /bombe.pdf", "zip ZIP-02 /dense.pdf"));
 }
 
 TEST(Archive, UnePieceTropGrandeNEstPasDecompressee) {

@@ -27,8 +27,8 @@ export function file(name, bytes) {
 }
 
 /** `input`: a string, a buffer, or a function that is given the pipe. */
-export async function run(args, { input = '', env = {}, command = program } = {}) {
-  const child = spawn(command, args, { env: { ...process.env, NO_COLOR: '', TERM: 'xterm', ...env }, cwd: folder });
+export async function run(args, { input = '', env = {}, command = program, cwd = folder } = {}) {
+  const child = spawn(command, args, { env: { ...process.env, NO_COLOR: '', TERM: 'xterm', ...env }, cwd });
   const out = [];
   const err = [];
   child.stdout.on('data', (part) => out.push(part));

@@ -9,7 +9,7 @@ interface Bindings {
   octets(fichier: number): Uint8Array;
   archive(nom: Uint8Array): void;
   archiveIllisible(): void;
-  entree(nom: Uint8Array, taille: number, comprimee: number, chiffree: boolean): boolean;
+  entree(nom: Uint8Array, taille: number, comprimee: number, chiffree: boolean, methode: number): boolean;
   contenu(tete: Uint8Array, queue: Uint8Array): void;
   contenuIllisible(): void;
   continuer(): boolean;
@@ -70,8 +70,8 @@ export class Module {
   archiveIllisible(): void {
     this.#bindings.archiveIllisible();
   }
-  entree(nom: Uint8Array, taille: number, comprimee: number, chiffree: boolean): boolean {
-    return this.#bindings.entree(nom, taille, comprimee, chiffree);
+  entree(nom: Uint8Array, taille: number, comprimee: number, chiffree: boolean, methode: number): boolean {
+    return this.#bindings.entree(nom, taille, comprimee, chiffree, methode);
   }
   contenu(lu: { readonly tete: Uint8Array; readonly queue: Uint8Array } | null): void {
     if (lu === null) this.#bindings.contenuIllisible();

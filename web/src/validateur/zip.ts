@@ -41,7 +41,7 @@ export async function lireZip(module: Module, zip: File, avance: (octets: number
   let read = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      const wanted = module.entree(entry.rawFilename, entry.uncompressedSize, entry.compressedSize, entry.encrypted);
+      const wanted = module.entree(entry.rawFilename, entry.uncompressedSize, entry.compressedSize, entry.encrypted, entry.compressionMethod);
       if (wanted) module.contenu(await bouts(entry));
       if (!module.continuer()) break;
       avance((read += entry.compressedSize));
