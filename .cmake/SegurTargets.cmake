@@ -1,9 +1,8 @@
-# segur_library(<name> [FAST <file>…] [DEPENDS <target>…]): a static library of the core from the folder's *.cpp.
-# As WebAssembly everything is compiled for size (-Os) but the FAST files (-O3), which see every byte or value of a file. More of them take
-# bytes without much speed: text.cpp 1.6 KB (brotli) for 5 %, core/json/reader.cpp 1.9 KB for 5 %. -Oz instead of -Os took 0.6 KB less.
-# main.cpp is left to the program of the same folder.
+# segur_library(<name> [DEPENDS <target>…]): a static library of the core from the folder's *.cpp; main.cpp is left to the program of the same
+# folder. As WebAssembly there are two of each, built where a module wants them: <name>, made for speed, of which the validator consists, and
+# <name>_size, made for size, which the editor's page loads.
 function(segur_library name)
-  cmake_parse_arguments(arg "" "" "FAST;DEPENDS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
   cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
   set_property(GLOBAL APPEND_STRING PROPERTY SEGUR_ARROWS
     "set(core/${folder} ${name} ${arg_DEPENDS})\n") # read by tests/arrows.cmake
@@ -11,13 +10,15 @@ function(segur_library name)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(${name} STATIC ${sources})
   # The flags are ours alone (PRIVATE): what links the core chooses its own, exceptions included.
-  target_link_libraries(${name} PUBLIC ${arg_DEPENDS} PRIVATE segur_flags_core)
-  if(EMSCRIPTEN)
-    # Never both levels on one command line: em++ would remember -Os and forbid inlining.
-    list(TRANSFORM arg_FAST PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
-    list(REMOVE_ITEM sources ${arg_FAST})
-    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -Os)
+  if(NOT EMSCRIPTEN)
+    target_link_libraries(${name} PUBLIC ${arg_DEPENDS} PRIVATE segur_flags_core)
+    return()
   endif()
+  target_link_libraries(${name} PUBLIC ${arg_DEPENDS} PRIVATE segur_flags_speed)
+  add_library(${name}_size STATIC ${sources})
+  list(TRANSFORM arg_DEPENDS APPEND _size)
+  target_link_libraries(${name}_size PUBLIC ${arg_DEPENDS} PRIVATE segur_flags_size)
+  set_target_properties(${name} ${name}_size PROPERTIES EXCLUDE_FROM_ALL ON)
 endfunction()
 
 # segur_test(<name> [DEPENDS <target>…]): one GoogleTest program from the folder's *.cpp, registered with CTest.

@@ -1,4 +1,5 @@
-// Assembles dist/validateur, the page that checks files offline: static files with relative addresses, for any web server and any path.
+// Assembles dist/validateur, the page that checks files offline: static files with relative addresses, for any web server and any path; and
+// dist/validateur.js, the same module for Node and workers.
 
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -12,6 +13,7 @@ export async function assemblerValidateur({ here, dist, glue, wasm, plugin }) {
   await mkdir(out, { recursive: true });
   const options = { absWorkingDir: here, outdir: out, bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning' };
   const modules = { name: 'module', setup: ({ onResolve }) => void onResolve({ filter: /^#glue-validateur$/ }, () => ({ path: glue })) };
+  await build({ ...options, outdir: dist, entryPoints: { validateur: join(source, 'index.ts') }, plugins: [modules, plugin] });
   // Two builds: the worker's chunks are none of the page's.
   await build({ ...options, entryPoints: { worker: join(source, 'worker.ts') }, plugins: [modules, plugin] });
   await build({ ...options, entryPoints: { validateur: join(source, 'page.ts') }, splitting: true, chunkNames: '[name]-[hash]', plugins: [modules, plugin] });

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/model/text.hpp"
+#include "core/rules/enonces.hpp"
 
 namespace segur {
 namespace {
@@ -33,7 +34,7 @@ std::string reportCsv(std::span<const Rapport> rapports) {
       cell(out, constat.regle->code, ';');
       cell(out, constat.message, ';');
       cell(out, constat.conseil, ';');
-      cell(out, constat.regle->source, ';');
+      cell(out, enonceOf(*constat.regle).source, ';');
       cell(out, constat.pointeur, '\n');
     }
   }

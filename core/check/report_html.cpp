@@ -6,6 +6,7 @@
 #include "core/check/extrait.hpp"
 #include "core/check/groupes.hpp"
 #include "core/model/text.hpp"
+#include "core/rules/enonces.hpp"
 #include "core/rules/non_controle.hpp"
 
 namespace segur {
@@ -82,7 +83,7 @@ void appendGroupe(std::string& out, const Groupe& groupe, std::string_view bytes
   if (!constat.conseil.empty()) out += "<p><strong>À faire\u00a0:</strong> " + escaped(constat.conseil) + "</p>\n";
   if (const std::string places = describePlaces(groupe); !places.empty()) out += element("p", R"(class="places")", places);
   out += element("p", R"(class="regle")",
-                 "Règle\u00a0: " + std::string(constat.regle->texte) + " Source\u00a0: " + std::string(constat.regle->source) + ".");
+                 "Règle\u00a0: " + std::string(enonceOf(*constat.regle).texte) + " Source\u00a0: " + std::string(enonceOf(*constat.regle).source) + ".");
   out += "</li>\n";
 }
 

@@ -1,6 +1,7 @@
 #include "core/check/report_json.hpp"
 
 #include "core/model/valeur.hpp"
+#include "core/rules/enonces.hpp"
 #include "core/rules/non_controle.hpp"
 
 namespace segur {
@@ -17,7 +18,7 @@ void constatJson(const Constat& constat, std::string& out) {
   out.append(",\"colonne\":").append(std::to_string(constat.position.colonne));
   text("message", constat.message);
   text("conseil", constat.conseil);
-  text("source", constat.regle->source);
+  text("source", enonceOf(*constat.regle).source);
   if (!constat.correction.empty()) text("correction", constat.correction);
   out += '}';
 }

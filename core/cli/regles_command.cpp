@@ -2,6 +2,7 @@
 #include "core/model/text.hpp"
 #include "core/model/valeur.hpp"
 #include "core/rules/catalogue.hpp"
+#include "core/rules/enonces.hpp"
 
 namespace segur::cli {
 namespace {
@@ -34,9 +35,9 @@ std::string padded(std::string_view text, std::size_t width) {
 std::string asText() {
   std::string out = "Règles " + std::string(kVersionRegles) + "\n\n";
   for (const Rule* rule : catalogue()) {
-    out += padded(rule->code, 8) + padded(wordOf(rule->gravite), 15) + std::string(rule->texte) + "\n";
+    out += padded(rule->code, 8) + padded(wordOf(rule->gravite), 15) + std::string(enonceOf(*rule).texte) + "\n";
     out += std::string(23, ' ') + "Contrôlée\u00a0: " + std::string(describe(rule->portee)) +
-           ". Source\u00a0: " + std::string(rule->source) + ".\n";
+           ". Source\u00a0: " + std::string(enonceOf(*rule).source) + ".\n";
   }
   out += "\nDans une demande, ce que l’utilisateur ne peut pas modifier ne bloque jamais\u00a0: une erreur y devient un avertissement.\n";
   return out;
@@ -48,7 +49,7 @@ std::string asJson() {
   for (const Rule* rule : catalogue()) {
     if (!first) out += ',';
     first = false;
-    out += "\n{\"code\":" + jsonString(rule->code) + ",\"texte\":" + jsonString(rule->texte) + ",\"source\":" + jsonString(rule->source) +
+    out += "\n{\"code\":" + jsonString(rule->code) + ",\"texte\":" + jsonString(enonceOf(*rule).texte) + ",\"source\":" + jsonString(enonceOf(*rule).source) +
            ",\"gravite\":" + jsonString(wordOf(rule->gravite)) + ",\"portee\":" + jsonString(wordOf(rule->portee)) + "}";
   }
   return out + "\n]}\n";
@@ -71,8 +72,8 @@ std::string asMarkdown() {
       "\n\nDans une demande, ce que l’utilisateur ne peut pas modifier ne bloque jamais\u00a0: une erreur y devient un "
       "avertissement.\n\n| Code | Règle | Gravité | Contrôlée | Source |\n|---|---|---|---|---|\n";
   for (const Rule* rule : catalogue()) {
-    out += "| " + std::string(rule->code) + " | " + cell(rule->texte) + " | " + std::string(wordOf(rule->gravite)) + " | " +
-           std::string(describe(rule->portee)) + " | " + cell(rule->source) + " |\n";
+    out += "| " + std::string(rule->code) + " | " + cell(enonceOf(*rule).texte) + " | " + std::string(wordOf(rule->gravite)) + " | " +
+           std::string(describe(rule->portee)) + " | " + cell(enonceOf(*rule).source) + " |\n";
   }
   return out;
 }

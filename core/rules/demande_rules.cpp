@@ -50,43 +50,48 @@ std::optional<Ecart> clotureDuSolde(const Contexte& c, FieldRef) {
                 {formatEcran(*c.dispositif()->finSolde)});
 }
 
-constexpr std::array kRules{
-    Rule{"DEM-01", "Le numéro ASP a la forme FIN, couloir, chiffres, M, rang.", "Guide, étape 3", kErreur, F::NumeroAsp, {}, &numeroAsp},
-    Rule{"DEM-02",
-         "Le DSR est dans le référentiel, et c’est celui de la solution.",
-         "Guide, Informations de la demande",
-         kErreur,
-         F::Dsr,
-         {},
-         &dsrConnu},
-    Rule{"DEM-03",
-         "La demande porte le n° éditeur de la commande.",
-         "Format d’import (générateur public, 2022)",
-         kErreur,
-         F::NumeroEditeur,
-         {},
-         &numeroEditeur},
-    Rule{"DEM-04",
-         "La solution de la demande est dans le référentiel.",
-         "Guide, Principes généraux",
-         kErreur,
-         F::NumeroAns,
-         {},
-         &solutionDeLaDemande,
-         Portee::Edition},
-    Rule{"DEM-05",
-         "La demande de solde est importée avant la date de clôture.",
-         "Guide, étape 01\u202f; ANS, calendrier MS2",
-         kErreur,
-         F::Demande,
-         {},
-         &clotureDuSolde,
-         Portee::Import},
-    Rule{"DEM-06", "Le SIRET du fournisseur est valide.", "Insee", kErreur, F::Siret, {}, &siretFournisseur, Portee::Edition},
+constexpr std::array kTable{
+    RegleEcrite{
+        "DEM-01", "Le numéro ASP a la forme FIN, couloir, chiffres, M, rang.", "Guide, étape 3", kErreur, F::NumeroAsp, {}, &numeroAsp},
+    RegleEcrite{"DEM-02",
+                "Le DSR est dans le référentiel, et c’est celui de la solution.",
+                "Guide, Informations de la demande",
+                kErreur,
+                F::Dsr,
+                {},
+                &dsrConnu},
+    RegleEcrite{"DEM-03",
+                "La demande porte le n° éditeur de la commande.",
+                "Format d’import (générateur public, 2022)",
+                kErreur,
+                F::NumeroEditeur,
+                {},
+                &numeroEditeur},
+    RegleEcrite{"DEM-04",
+                "La solution de la demande est dans le référentiel.",
+                "Guide, Principes généraux",
+                kErreur,
+                F::NumeroAns,
+                {},
+                &solutionDeLaDemande,
+                Portee::Edition},
+    RegleEcrite{"DEM-05",
+                "La demande de solde est importée avant la date de clôture.",
+                "Guide, étape 01\u202f; ANS, calendrier MS2",
+                kErreur,
+                F::Demande,
+                {},
+                &clotureDuSolde,
+                Portee::Import},
+    RegleEcrite{"DEM-06", "Le SIRET du fournisseur est valide.", "Insee", kErreur, F::Siret, {}, &siretFournisseur, Portee::Edition},
 };
+
+constexpr auto kRules = rulesIn(kTable);
+constexpr auto kEnonces = enoncesIn(kTable);
 
 }  // namespace
 
 std::span<const Rule> demande() { return kRules; }
+std::span<const Enonce> demandeEnonces() { return kEnonces; }
 
 }  // namespace segur::familles

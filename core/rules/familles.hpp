@@ -20,4 +20,18 @@ namespace segur::familles {
 [[nodiscard]] std::span<const Rule> tableau();        // TAB: a table that becomes import files
 [[nodiscard]] std::span<const Rule> modification();   // MOD: what may be changed, and when
 
+// Their words, in the same order.
+[[nodiscard]] std::span<const Enonce> jsonEnonces();
+[[nodiscard]] std::span<const Enonce> importEnonces();
+[[nodiscard]] std::span<const Enonce> demandeEnonces();
+[[nodiscard]] std::span<const Enonce> commandeEnonces();
+[[nodiscard]] std::span<const Enonce> montantsEnonces();
+[[nodiscard]] std::span<const Enonce> mandataireEnonces();
+[[nodiscard]] std::span<const Enonce> beneficiairesEnonces();
+[[nodiscard]] std::span<const Enonce> scenarioEnonces();
+[[nodiscard]] std::span<const Enonce> piecesEnonces();
+[[nodiscard]] std::span<const Enonce> archiveEnonces();
+[[nodiscard]] std::span<const Enonce> tableauEnonces();
+[[nodiscard]] std::span<const Enonce> modificationEnonces();
+
 }  // namespace segur::familles

@@ -34,28 +34,32 @@ std::optional<Ecart> sansMandataire(const Contexte& c, FieldRef at) {
   return std::nullopt;
 }
 
-constexpr std::array kRules{
-    Rule{"MAN-01", "Il est dit si la commande est portée par un mandataire.", kGuide, kErreur, F::IsMandataire, {}, &portee},
-    Rule{"MAN-02", "Le nom du mandataire est renseigné.", kGuide, kErreur, F::NomMandataire, {F::IsMandataire}, &nom},
-    Rule{"MAN-03", "L’e-mail du mandataire est une adresse valide.", kGuide, kErreur, F::EmailMandataire, {F::IsMandataire}, &email},
-    Rule{"MAN-04",
-         "Le téléphone du mandataire est un numéro français, outre-mer compris.",
-         kGuide,
-         kErreur,
-         F::TelephoneMandataire,
-         {F::IsMandataire},
-         &telephone},
-    Rule{"MAN-05",
-         "Sans mandataire, ses champs sont vides.",
-         "Hypothèse",
-         Gravite::Avertissement,
-         F::IsMandataire,
-         {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire},
-         &sansMandataire},
+constexpr std::array kTable{
+    RegleEcrite{"MAN-01", "Il est dit si la commande est portée par un mandataire.", kGuide, kErreur, F::IsMandataire, {}, &portee},
+    RegleEcrite{"MAN-02", "Le nom du mandataire est renseigné.", kGuide, kErreur, F::NomMandataire, {F::IsMandataire}, &nom},
+    RegleEcrite{"MAN-03", "L’e-mail du mandataire est une adresse valide.", kGuide, kErreur, F::EmailMandataire, {F::IsMandataire}, &email},
+    RegleEcrite{"MAN-04",
+                "Le téléphone du mandataire est un numéro français, outre-mer compris.",
+                kGuide,
+                kErreur,
+                F::TelephoneMandataire,
+                {F::IsMandataire},
+                &telephone},
+    RegleEcrite{"MAN-05",
+                "Sans mandataire, ses champs sont vides.",
+                "Hypothèse",
+                Gravite::Avertissement,
+                F::IsMandataire,
+                {F::NomMandataire, F::EmailMandataire, F::TelephoneMandataire},
+                &sansMandataire},
 };
+
+constexpr auto kRules = rulesIn(kTable);
+constexpr auto kEnonces = enoncesIn(kTable);
 
 }  // namespace
 
 std::span<const Rule> mandataire() { return kRules; }
+std::span<const Enonce> mandataireEnonces() { return kEnonces; }
 
 }  // namespace segur::familles

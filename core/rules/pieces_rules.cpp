@@ -77,33 +77,37 @@ std::optional<Ecart> nomUnique(const Contexte& c, FieldRef at) {
   return broken("Le nom de fichier «1» figure deux fois.", "Renommez l’un des deux fichiers.", {c.texte(at)});
 }
 
-constexpr std::array kRules{
-    Rule{"PJ-01",
-         "Les pièces obligatoires sont présentes\u00a0: VA et FACTURE.",
-         "Guide, Pièces justificatives\u202f; référentiel",
-         kErreur,
-         F::ListePieces,
-         {F::TypeFichier},
-         &obligatoires},
-    Rule{"PJ-02", "Le type d’une pièce est dans le référentiel.", kGuide, kErreur, F::TypeFichier, {}, &typeConnu},
-    Rule{"PJ-03", "Une pièce est au format PDF.", kGuide, kErreur, F::FormatFichier, {}, &formatAdmis},
-    Rule{"PJ-04", "Deux pièces n’ont pas le même nom.", "Hypothèse", kErreur, F::NomFichier, {}, &nomUnique},
-    Rule{"PJ-05", "Une pièce ne dépasse pas la taille maximale.", "Référentiel (hypothèse)", kErreur, F::Piece},
-    Rule{"PJ-06",
-         "Le nom d’une pièce est un nom de fichier PDF, sans chemin.",
-         "Guide, Pièces justificatives\u202f; déduit",
-         kErreur,
-         F::NomFichier,
-         {},
-         &nomValide},
-    Rule{"PJ-07", "Une pièce commence par la signature d’un PDF.", "Hypothèse", kErreur, F::Piece},
-    Rule{"PJ-08", "Une pièce n’est pas chiffrée ni protégée par un mot de passe.", "Hypothèse", kErreur, F::Piece},
-    Rule{"PJ-09", "Une pièce n’est pas vide.", "Hypothèse", kErreur, F::Piece},
-    Rule{"PJ-10", "Une pièce présente avant la modification ne peut pas être supprimée.", kGuide, kErreur, F::Piece},
+constexpr std::array kTable{
+    RegleEcrite{"PJ-01",
+                "Les pièces obligatoires sont présentes\u00a0: VA et FACTURE.",
+                "Guide, Pièces justificatives\u202f; référentiel",
+                kErreur,
+                F::ListePieces,
+                {F::TypeFichier},
+                &obligatoires},
+    RegleEcrite{"PJ-02", "Le type d’une pièce est dans le référentiel.", kGuide, kErreur, F::TypeFichier, {}, &typeConnu},
+    RegleEcrite{"PJ-03", "Une pièce est au format PDF.", kGuide, kErreur, F::FormatFichier, {}, &formatAdmis},
+    RegleEcrite{"PJ-04", "Deux pièces n’ont pas le même nom.", "Hypothèse", kErreur, F::NomFichier, {}, &nomUnique},
+    RegleEcrite{"PJ-05", "Une pièce ne dépasse pas la taille maximale.", "Référentiel (hypothèse)", kErreur, F::Piece},
+    RegleEcrite{"PJ-06",
+                "Le nom d’une pièce est un nom de fichier PDF, sans chemin.",
+                "Guide, Pièces justificatives\u202f; déduit",
+                kErreur,
+                F::NomFichier,
+                {},
+                &nomValide},
+    RegleEcrite{"PJ-07", "Une pièce commence par la signature d’un PDF.", "Hypothèse", kErreur, F::Piece},
+    RegleEcrite{"PJ-08", "Une pièce n’est pas chiffrée ni protégée par un mot de passe.", "Hypothèse", kErreur, F::Piece},
+    RegleEcrite{"PJ-09", "Une pièce n’est pas vide.", "Hypothèse", kErreur, F::Piece},
+    RegleEcrite{"PJ-10", "Une pièce présente avant la modification ne peut pas être supprimée.", kGuide, kErreur, F::Piece},
 };
+
+constexpr auto kRules = rulesIn(kTable);
+constexpr auto kEnonces = enoncesIn(kTable);
 
 }  // namespace
 
 std::span<const Rule> pieces() { return kRules; }
+std::span<const Enonce> piecesEnonces() { return kEnonces; }
 
 }  // namespace segur::familles

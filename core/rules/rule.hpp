@@ -57,10 +57,9 @@ private:
   std::size_t count_;
 };
 
+// What a rule is when it judges.
 struct Rule {
-  std::string_view code;    // stable for ever, never reused: « FAC-02 »
-  std::string_view texte;   // the rule itself, in one sentence
-  std::string_view source;  // section of the guide, FAQ, or « hypothèse »
+  std::string_view code;  // stable for ever, never reused: « FAC-02 »
   Gravite gravite = Gravite::Erreur;
   FieldId sujet = FieldId::Demande;  // where its findings stand: once, or in each row of the subject's scope
   Champs lit{};
@@ -70,5 +69,42 @@ struct Rule {
   // Judged even for a bénéficiaire that was removed from the solde: what names it, not what it orders.
   bool memeRetire = false;
 };
+
+// What a rule is when it is read.
+struct Enonce {
+  std::string_view texte;   // the rule itself, in one sentence
+  std::string_view source;  // section of the guide, FAQ, or « hypothèse »
+};
+
+// A row of a family's table: both at once, see there. The tables themselves are of compile time only: a program has one array of each, and
+// one that shows no sentence (the editor's module) is linked without them.
+struct RegleEcrite {
+  std::string_view code;
+  std::string_view texte;
+  std::string_view source;
+  Gravite gravite = Gravite::Erreur;
+  FieldId sujet = FieldId::Demande;
+  Champs lit{};
+  std::optional<Ecart> (*check)(const Contexte&, FieldRef) = nullptr;
+  Portee portee = Portee::Partout;
+  bool memeRetire = false;
+};
+
+template <std::size_t N>
+consteval std::array<Rule, N> rulesIn(const std::array<RegleEcrite, N>& table) {
+  std::array<Rule, N> out;
+  for (std::size_t i = 0; i < N; ++i) {
+    const RegleEcrite& r = table[i];
+    out[i] = {r.code, r.gravite, r.sujet, r.lit, r.check, r.portee, r.memeRetire};
+  }
+  return out;
+}
+
+template <std::size_t N>
+consteval std::array<Enonce, N> enoncesIn(const std::array<RegleEcrite, N>& table) {
+  std::array<Enonce, N> out;
+  for (std::size_t i = 0; i < N; ++i) out[i] = {table[i].texte, table[i].source};
+  return out;
+}
 
 }  // namespace segur

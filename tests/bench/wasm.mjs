@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { loadCore } from '../../web/dist/core.js';
+import { loadValidateur } from '../../web/dist/validateur.js';
 
 const require = createRequire(import.meta.url);
 const Ajv = require('ajv');
@@ -129,7 +129,7 @@ new Function('module', 'require', standalone(ajv, ajv.compile(schema)))(module, 
 const validate = module.exports;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-const core = await loadCore(readFileSync(new URL('web/dist/segur-solde.wasm', root)));
+const core = await loadValidateur(readFileSync(new URL('web/dist/validateur/segur-solde-validateur.wasm', root)));
 
 const files = {};
 for (const name of ['import', 'import-compact', 'import-erreurs']) {

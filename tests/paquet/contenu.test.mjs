@@ -30,6 +30,7 @@ const kConsumer = `
 import { defineSegurSoldeEditor, PortalClient, PortalError, SegurSoldeEditor } from '@segur-solde/editor';
 import type { Counts, Loaded, Modification, Receipt, Submission, Transport } from '@segur-solde/editor';
 import { loadCore, type Core } from '@segur-solde/editor/core';
+import { loadValidateur } from '@segur-solde/editor/validateur';
 
 defineSegurSoldeEditor();
 defineSegurSoldeEditor('autre-nom', { wasm: new URL('https://exemple.test/segur-solde.wasm') });
@@ -64,7 +65,8 @@ editor.addEventListener('segur-submitted', ({ detail }) => console.log(detail.re
 editor.addEventListener('segur-error', ({ detail }) => console.log(detail.message, detail.error.cause));
 export const check = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const core: Core = await loadCore(bytes);
-  return core.check(bytes, 'demande.json', bytes, 0);
+  core.open(bytes, bytes, 0);
+  return (await loadValidateur(bytes)).check(bytes, 'demande.json', bytes, 0);
 };
 
 // @ts-expect-error no number is a demande

@@ -3,11 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadCore } from '../../web/dist/core.js';
+import { loadValidateur } from '../../web/dist/validateur.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 
 export const core = await loadCore(await read('web/dist/segur-solde.wasm'));
+export const validateur = await loadValidateur(await read('web/dist/validateur/segur-solde-validateur.wasm'));
 export const [importDuGuide, demandeDuGuide, referentiel] = await Promise.all(
   ['import-solde-ms2', 'demande-FINMS2009167M1', 'referentiel-demo'].map((name) => read(`demo/data/${name}.json`)),
 );
@@ -30,6 +32,6 @@ export function avec(bytes, ecritures) {
 
 /** One constat a line: « FAC-01 erreur /lignesImport/0/commande/dateFacture ». */
 export function constats(bytes, { moment = kMoment, ref = referentiel } = {}) {
-  const { fichiers } = JSON.parse(core.check(bytes, 'essai.json', ref, epoch(moment)));
+  const { fichiers } = JSON.parse(validateur.check(bytes, 'essai.json', ref, epoch(moment)));
   return fichiers[0].constats.map(({ regle, gravite, pointeur }) => `${regle} ${gravite} ${pointeur}`.trim());
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { loadCore } from '../../web/dist/core.js';
+import { loadValidateur } from '../../web/dist/validateur.js';
 import { faultyDocuments } from './documents.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +29,7 @@ function check(folder, names) {
 
 test(`native and WebAssembly: the same report on ${kDocuments} generated documents (seed ${kSeed})`, async (t) => {
   const read = (path) => readFile(join(root, path));
-  const core = await loadCore(await read('web/dist/segur-solde.wasm'));
+  const validateur = await loadValidateur(await read('web/dist/validateur/segur-solde-validateur.wasm'));
   const referentiel = await read('demo/data/referentiel-demo.json');
   const samples = await Promise.all(['import-solde-ms2', 'demande-FINMS2009167M1', 'demande-FINMS2010040M1'].map((name) => read(`demo/data/${name}.json`)));
   const documents = faultyDocuments(samples.map(String), kSeed, kDocuments);
@@ -44,7 +44,7 @@ test(`native and WebAssembly: the same report on ${kDocuments} generated documen
     await Promise.all(batch.map((bytes, index) => writeFile(join(folder, names[index]), bytes)));
     const native = await check(folder, names);
     // The report of many files is that of each, side by side.
-    const reports = batch.map((bytes, index) => core.check(bytes, names[index], referentiel, Date.parse(kMoment) / 1000));
+    const reports = batch.map((bytes, index) => validateur.check(bytes, names[index], referentiel, Date.parse(kMoment) / 1000));
     const start = reports[0].indexOf('"fichiers":[') + '"fichiers":['.length;
     const end = (report) => report.lastIndexOf('],"nonControle":');
     const joined = reports[0].slice(0, start) + reports.map((report) => report.slice(start, end(report))).join(',') + reports[0].slice(end(reports[0]));

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { avec, constats, core, demandeDuGuide, epoch, importDuGuide, kMoment, referentiel, root } from './coeur.mjs';
+import { avec, constats, demandeDuGuide, epoch, importDuGuide, kMoment, referentiel, root, validateur } from './coeur.mjs';
 
 const program = join(root, 'build/native/bin/segur-solde');
 const L = '/lignesImport/0';
@@ -141,11 +141,11 @@ test('the command line says the same, to the byte', (t) => {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     });
-    assert.equal(core.check(bytes, 'essai.json', ref, epoch(moment)), stdout, cas);
+    assert.equal(validateur.check(bytes, 'essai.json', ref, epoch(moment)), stdout, cas);
   }
 });
 
 test('a référentiel that is itself wrong is answered by its errors, not by a verdict', () => {
-  const report = core.check(kImport, 'essai.json', Buffer.from('{"version": 1}'), epoch(kMoment));
+  const report = validateur.check(kImport, 'essai.json', Buffer.from('{"version": 1}'), epoch(kMoment));
   assert.match(JSON.parse(report).erreurs[0], /^Le référentiel, ligne 1, colonne 13 \(\/version\)/);
 });

@@ -9,13 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "core/check/report_json.hpp"
 #include "core/edition/brouillon.hpp"
 #include "core/edition/piece.hpp"
 #include "core/form/collage.hpp"
 #include "core/form/recherche.hpp"
 #include "core/form/tableau.hpp"
-#include "core/json/referentiel_reader.hpp"
 #include "core/model/text.hpp"
 #include "wasm/bindings/encoder.hpp"
 
@@ -200,18 +198,6 @@ std::string paste(Handle handle, const std::string& block) {
 // How many rules were judged since the beginning.
 double evaluations(Handle handle) { return static_cast<double>(at(handle).verdict().evaluations()); }
 
-// The report of the command line; when the référentiel can't be read, {"erreurs": [sentence…]}.
-std::string check(const std::string& bytes, const std::string& name, const std::string& referentiel, double now) {
-  const ReferentielLu ref = readReferentiel(referentiel);
-  if (!ref.erreurs.empty()) {
-    std::string sentences;
-    for (const ErreurReferentiel& erreur : ref.erreurs) sentences += concat({sentences.empty() ? "" : ",", jsonString(describe(erreur))});
-    return concat({"{\"erreurs\":[", sentences, "]}"});
-  }
-  const Rapport rapport = checkDocument(bytes, name, ref.referentiel, instant(now));
-  return reportJson(std::span(&rapport, 1), ref.referentiel);
-}
-
 std::string versionRegles() { return std::string(kVersionRegles); }
 
 }  // namespace
@@ -256,7 +242,6 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("pastePreview", &pastePreview);
   function("paste", &paste);
   function("evaluations", &evaluations);
-  function("check", &check);
   function("versionRegles", &versionRegles);
 }
 

@@ -101,7 +101,7 @@ Encoder& Encoder::put(const LigneModifiee& ligne) { return text(ligne.libelle).t
 
 Encoder& Encoder::message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
                           const std::optional<std::string>& mend, bool whileTyping) {
-  text(rule.code).flag(severity == Gravite::Erreur).text(words).text(advice).text(rule.source).flag(mend.has_value());
+  text(rule.code).flag(severity == Gravite::Erreur).text(words).text(advice).flag(mend.has_value());
   if (mend) text(*mend);
   return flag(whileTyping);
 }

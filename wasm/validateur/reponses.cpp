@@ -8,6 +8,7 @@
 #include "core/check/groupes.hpp"
 #include "core/model/text.hpp"
 #include "core/model/valeur.hpp"
+#include "core/rules/enonces.hpp"
 #include "core/rules/non_controle.hpp"
 
 namespace segur::js {
@@ -51,7 +52,7 @@ std::string jsonSection(const Section& section, std::span<const Rapport> rapport
   Objet out;
   out.flag("titre", true).number("erreurs", section.erreurs).number("avertissements", section.avertissements);
   if (section.regle != nullptr) {
-    out.text("nom", section.regle->code).text("texte", section.regle->texte).text("source", section.regle->source);
+    out.text("nom", section.regle->code).text("texte", enonceOf(*section.regle).texte).text("source", enonceOf(*section.regle).source);
   } else {
     const std::string_view fichier = rapports[section.fichier].fichier;
     out.text("nom", fichier)
@@ -68,7 +69,7 @@ std::string jsonConstat(const Constat& constat, std::string_view bytes) {
       .text("gravite", gravite(constat.gravite))
       .text("message", constat.message)
       .text("conseil", constat.conseil);
-  out.text("texte", constat.regle->texte).text("source", constat.regle->source);
+  out.text("texte", enonceOf(*constat.regle).texte).text("source", enonceOf(*constat.regle).source);
   out.number("ligne", constat.position.ligne).number("colonne", constat.position.colonne).text("pointeur", constat.pointeur);
   return out.raw("extrait", jsonExtrait(bytes, constat.offset)).take();
 }

@@ -40,6 +40,7 @@ Etat& etat() {
 Lot& lot() { return *etat().lot; }
 
 std::size_t indexOf(double number) { return number >= 0 && number < 4294967295.0 ? static_cast<std::size_t>(number) : 0; }
+Instant instant(double seconds) { return {std::isfinite(seconds) ? static_cast<std::int64_t>(seconds) : 0}; }
 std::uint64_t sizeOf(double number) { return number >= 0 && number < 9007199254740992.0 ? static_cast<std::uint64_t>(number) : 0; }
 
 // '' when the référentiel is applied, else why not, one sentence a line.
@@ -51,7 +52,7 @@ std::string ouvrir(const std::string& referentiel, double now) {
     return out;
   }
   etat() = {};
-  etat().lot = std::make_unique<Lot>(std::move(lu.referentiel), Instant{std::isfinite(now) ? static_cast<std::int64_t>(now) : 0});
+  etat().lot = std::make_unique<Lot>(std::move(lu.referentiel), instant(now));
   return {};
 }
 
@@ -159,6 +160,20 @@ std::string convertirTableau(const std::string& colonnes, const std::string& num
   return jsonConversion(conversion, etat().texte.utf8);
 }
 
+// One file without a lot: the report of the command line; when the référentiel can't be read, {"erreurs": [sentence…]}.
+std::string check(const std::string& bytes, const std::string& name, const std::string& referentiel, double now) {
+  const ReferentielLu ref = readReferentiel(referentiel);
+  if (!ref.erreurs.empty()) {
+    std::string sentences;
+    for (const ErreurReferentiel& erreur : ref.erreurs) sentences += concat({sentences.empty() ? "" : ",", jsonString(describe(erreur))});
+    return concat({"{\"erreurs\":[", sentences, "]}"});
+  }
+  const Rapport rapport = checkDocument(bytes, name, ref.referentiel, instant(now));
+  return reportJson(std::span(&rapport, 1), ref.referentiel);
+}
+
+std::string versionRegles() { return std::string(kVersionRegles); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(segur_solde_validateur) {
@@ -187,6 +202,8 @@ EMSCRIPTEN_BINDINGS(segur_solde_validateur) {
   function("rapportHtml", &rapportHtml);
   function("tableau", &tableau);
   function("convertir", &convertirTableau);
+  function("check", &check);
+  function("versionRegles", &versionRegles);
 }
 
 }  // namespace segur::js

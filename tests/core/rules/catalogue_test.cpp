@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/rules/enonces.hpp"
 #include "tests/core/support/typographie.hpp"
 
 namespace segur::tests {
@@ -39,11 +40,11 @@ TEST(Catalogue, UnCodeUneRegle) {
 
 TEST(Catalogue, ChaqueRegleADesMotsEtUneSource) {
   for (const Rule* rule : catalogue()) {
-    EXPECT_GT(rule->texte.size(), 10U) << rule->code;
-    EXPECT_GT(rule->source.size(), 2U) << rule->code;
-    EXPECT_EQ(rule->texte.back(), '.') << rule->code;
-    EXPECT_EQ(typographie(rule->texte), "") << rule->code;
-    EXPECT_EQ(typographie(rule->source), "") << rule->code;
+    EXPECT_GT(enonceOf(*rule).texte.size(), 10U) << rule->code;
+    EXPECT_GT(enonceOf(*rule).source.size(), 2U) << rule->code;
+    EXPECT_EQ(enonceOf(*rule).texte.back(), '.') << rule->code;
+    EXPECT_EQ(typographie(enonceOf(*rule).texte), "") << rule->code;
+    EXPECT_EQ(typographie(enonceOf(*rule).source), "") << rule->code;
   }
 }
 

@@ -50,7 +50,6 @@ export interface Bindings {
   pastePreview(session: Handle, block: Bytes): Answer;
   paste(session: Handle, block: Bytes): Answer;
   evaluations(session: Handle): number;
-  check(file: Bytes, name: Bytes, referentiel: Bytes, now: number): string;
   versionRegles(): string;
 }
 
@@ -72,7 +71,6 @@ export function bindCore(bindings: Bindings): Core {
         from.flag() ? bindSession(bindings, from.number()) : { errors: from.list(decode.text) },
       );
     },
-    check: (file, name, referentiel, now) => bindings.check(file, utf8(name), referentiel, now),
   };
 }
 

@@ -78,7 +78,7 @@ export const form = (from: Decoder): Form => ({
 });
 
 export const message = (from: Decoder): Message => ({
-  rule: from.text(), severity: from.flag() ? 'erreur' : 'avertissement', text: from.text(), advice: from.text(), source: from.text(),
+  rule: from.text(), severity: from.flag() ? 'erreur' : 'avertissement', text: from.text(), advice: from.text(),
   mend: from.optional(text), whileTyping: from.flag(),
 });
 

@@ -38,8 +38,6 @@ export interface Message {
   readonly text: string;
   /** How to mend it. */
   readonly advice: string;
-  /** Where the rule comes from. */
-  readonly source: string;
   /** The value of a one-click mend, to be given to `set`; null where there is not exactly one. */
   readonly mend: string | null;
   /** True for what may still be in the middle of being typed (« 02/06 »): shown only once the field has been left. */
@@ -421,7 +419,5 @@ export interface OpenFailure {
 export interface Core {
   /** `now`: epoch seconds; the core has no clock. */
   open(demande: Uint8Array, referentiel: Uint8Array, now: number): Session | OpenFailure;
-  /** Judges a whole file (import or demande); the JSON report of the command line. `name` stands in it as the file's name. */
-  check(file: Uint8Array, name: string, referentiel: Uint8Array, now: number): string;
   readonly versionRegles: string;
 }
