@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "core/rules/enonces.hpp"
+
 namespace segur {
 namespace {
 
@@ -44,7 +46,7 @@ TEST(RapportHtml, SeSuffitALuiMeme) {
   EXPECT_THAT(html, HasSubstr("default-src 'none'"));
   EXPECT_THAT(html, HasSubstr("<html lang=\"fr\">"));
   EXPECT_THAT(html, HasSubstr("<span class=\"gravite\">Erreur</span> FAC-01, ligne\u00a01, colonne\u00a01"));
-  EXPECT_THAT(html, HasSubstr(std::string(ruleByCode("FAC-01")->texte).substr(0, 12)));
+  EXPECT_THAT(html, HasSubstr(std::string(enonceOf(*ruleByCode("FAC-01")).texte).substr(0, 12)));
 }
 
 TEST(RapportHtml, SArreteAvantDEpuiserUnNavigateur) {
