@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { loadCore } from '../../web/dist/core.js';
 import { loadValidateur } from '../../web/dist/validateur.js';
 
 const require = createRequire(import.meta.url);
@@ -129,16 +130,18 @@ new Function('module', 'require', standalone(ajv, ajv.compile(schema)))(module, 
 const validate = module.exports;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-const core = await loadValidateur(readFileSync(new URL('web/dist/validateur/segur-solde-validateur.wasm', root)));
+const dist = (path) => readFileSync(new URL(`web/dist/${path}`, root));
+const validateur = await loadValidateur(dist('validateur/segur-solde-validateur.wasm'));
+const core = await loadCore(dist('segur-solde.wasm'));
 
 const files = {};
 for (const name of ['import', 'import-compact', 'import-erreurs']) {
   const bytes = read(`${name}.json`);
   const mb = bytes.length / 1e6;
-  const report = JSON.parse(core.check(bytes, name, referentiel, now)).fichiers[0];
+  const report = JSON.parse(validateur.check(bytes, name, referentiel, now)).fichiers[0];
   if (validate(JSON.parse(decoder.decode(bytes))) !== (report.erreurs === 0)) throw new Error(`${name}: Ajv and the core do not agree`);
   const [ours, theirs, parse] = measure([
-    () => core.check(bytes, name, referentiel, now),
+    () => validateur.check(bytes, name, referentiel, now),
     () => validate(JSON.parse(decoder.decode(bytes))),
     () => JSON.parse(decoder.decode(bytes)),
   ]);
