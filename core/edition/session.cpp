@@ -22,13 +22,13 @@ void addOnce(std::vector<T>& list, T value) {
 
 // Keeps the first of each, after a step on many fields.
 void dropDoubles(Changes& changes) {
-  std::vector<bool> seen;
+  std::uint32_t rows = 0;
+  for (const FieldRef champ : changes.champs) rows = std::max(rows, champ.row + 1);
+  for (const std::uint32_t row : changes.beneficiaires) rows = std::max(rows, row + 1);
+  std::vector<std::uint8_t> seen(rows * kFieldCount);  // a byte each: std::vector<bool> is 1 KB of WebAssembly
   const auto again = [&seen](FieldRef ref) {
-    const std::size_t place = ref.row * kFieldCount + static_cast<std::size_t>(ref.id);
-    if (place >= seen.size()) seen.resize(place + kFieldCount);
-    const bool was = seen[place];
-    seen[place] = true;
-    return was;
+    std::uint8_t& place = seen[ref.row * kFieldCount + static_cast<std::size_t>(ref.id)];
+    return std::exchange(place, std::uint8_t{1}) != 0;
   };
   std::erase_if(changes.champs, again);
   std::erase_if(changes.beneficiaires, [&again](std::uint32_t row) { return again({FieldId::Beneficiaire, row}); });
