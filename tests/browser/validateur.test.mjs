@@ -153,6 +153,7 @@ test('works with the network off after the first visit', async () => {
   await page.reload();
   await choose(json('import.json', guide));
   await report().waitFor();
+  await page.locator('.constat').first().waitFor();
   assert.deepEqual(await page.locator('.constat .code').allTextContents(), ['BEN-07']);
   await view.close();
 });
