@@ -27,9 +27,20 @@ export class Client {
     });
   }
 
-  /** Ends the worker at once, whatever it is doing; the next question starts another. */
+  /** The worker starts before it is needed: its code and its module are there when the first file comes. */
+  preparer(): void {
+    void this.demander('preparer').catch(() => undefined);
+  }
+
+  /** Ends at once what the worker is doing, and the worker with it; the next question starts another. */
   interrompre(): void {
+    if (this.#attentes.size > 0) this.#fail(new Interrompu());
+  }
+
+  /** Gives back the memory of what was checked, which a module never does. */
+  liberer(): void {
     this.#fail(new Interrompu());
+    this.preparer();
   }
 
   #start(): Worker {

@@ -2,7 +2,8 @@
 
 import { h } from '../form/dom.js';
 
-const kBloc = 50;
+/** Rows that are drawn at once: what comes near while scrolling is drawn within a frame. */
+const kBloc = 20;
 const kMarge = '1000px 0px';
 /** Height of a row that nobody has seen yet. */
 const kHauteur = 132;
@@ -44,6 +45,9 @@ export class Liste<Ligne> {
       this.element.append(bloc.element);
       this.#observer.observe(bloc.element);
     }
+    // Not a frame later, when it is seen to be near.
+    const first = this.#blocs[0];
+    if (first !== undefined) void this.#remplir(first, total);
   }
 
   /** Draws everything, for paper. */

@@ -85,7 +85,10 @@ function retirer(choisi: Choisi): void {
   montrerChoisis();
   byId('choisir').focus();
   if (choisis.length > 0) void controler();
-  else effacer();
+  else {
+    effacer();
+    client.liberer();
+  }
 }
 
 function effacer(): void {
@@ -197,3 +200,6 @@ document.addEventListener('paste', (event) => {
 document.addEventListener('visibilitychange', () => void auRetour());
 window.addEventListener('focus', () => void auRetour());
 horsLigne(byId('reseau'));
+// What the first file needs.
+client.preparer();
+void referentielOctets().catch(() => undefined);

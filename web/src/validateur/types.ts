@@ -113,6 +113,8 @@ export type Export = 'json' | 'csv' | 'html';
 
 /** What the page may ask of its worker; each is answered by its result, or by a sentence why not. */
 export interface Demandes {
+  /** Loads the module. */
+  preparer(): void;
   /** Reads and judges everything anew. */
   controler(fichiers: readonly File[], referentiel: Uint8Array, maintenant: number): Bilan;
   classer(requete: Requete): number;

@@ -18,6 +18,7 @@ async function started(): Promise<Module> {
 const isZip = (file: File): boolean => /\.zip$/i.test(file.name);
 
 const traitements: { [Nom in keyof Demandes]: (...args: Parameters<Demandes[Nom]>) => ReturnType<Demandes[Nom]> | Promise<ReturnType<Demandes[Nom]>> } = {
+  preparer: async () => void (await started()),
   async controler(files, referentiel, maintenant) {
     const core = await started();
     core.ouvrir(referentiel, maintenant);
