@@ -7,32 +7,41 @@ export function horsLigne(place: HTMLElement): void {
     place.textContent = 'Ce navigateur ne garde pas la page pour un usage hors ligne.';
     return;
   }
-  void navigator.serviceWorker
+  const { serviceWorker } = navigator;
+  // The first visit has no version before: what comes then is its own.
+  let controlled = serviceWorker.controller !== null;
+  let asked = false;
+  const reload = (text: string, run: () => void): void =>
+    place.replaceChildren(
+      h('span', {}, `${text} `),
+      button('Recharger', 'button small', () => {
+        asked = true;
+        run();
+      }),
+    );
+  /** The page is never changed under the user's hands: it reloads when asked. */
+  const offer = (worker: ServiceWorker): void => reload('Une nouvelle version est prête ; la charger ferme le rapport affiché.', () => worker.postMessage('activer'));
+  const watch = (worker: ServiceWorker | null): void =>
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && serviceWorker.controller !== null) offer(worker);
+    });
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (asked) location.reload();
+    // Another window has loaded the new version, and with it the files of this one went.
+    else if (controlled) reload('Une autre fenêtre a chargé la nouvelle version ; la charger ici ferme le rapport affiché.', () => location.reload());
+    controlled = true;
+  });
+  void serviceWorker
     .register('sw.js')
     .then(async (registration) => {
-      registration.addEventListener('updatefound', () => watch(registration, place));
-      if (registration.waiting !== null) offer(registration.waiting, place);
-      await navigator.serviceWorker.ready;
+      registration.addEventListener('updatefound', () => watch(registration.installing));
+      watch(registration.installing);
+      if (registration.waiting !== null) offer(registration.waiting);
+      await serviceWorker.ready;
       if (registration.waiting === null) place.textContent = 'Prêt à servir hors ligne.';
     })
     .catch(() => {
       // Plain HTTP on another machine, a private window: the page works as long as it is open.
       place.textContent = 'Cette page n’a pas pu être gardée pour un usage hors ligne.';
     });
-}
-
-function watch(registration: ServiceWorkerRegistration, place: HTMLElement): void {
-  const worker = registration.installing;
-  worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && navigator.serviceWorker.controller !== null) offer(worker, place);
-  });
-}
-
-/** The page is never changed under the user's hands: it reloads when asked. */
-function offer(worker: ServiceWorker, place: HTMLElement): void {
-  const reload = button('Recharger', 'button small', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    worker.postMessage('activer');
-  });
-  place.replaceChildren(h('span', {}, 'Une nouvelle version est prête. '), reload);
 }
