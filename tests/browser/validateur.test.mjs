@@ -158,6 +158,27 @@ test('works with the network off after the first visit', async () => {
   await view.close();
 });
 
+test('another date than today, for this report and no longer', async () => {
+  await open();
+  await choose(json('import.json', guide));
+  await page.locator('.constat').first().waitFor();
+  const codes = () => page.locator('.constat .code').allTextContents();
+  assert.deepEqual(await codes(), ['BEN-07']);
+  const day = page.getByLabel('Date du contrôle, si ce n’est pas aujourd’hui');
+  await day.fill('2024-12-20');
+  await page.getByText('Le dépôt des demandes de solde est clos').waitFor();
+  assert.deepEqual(await codes(), ['DEM-05', 'MSS-02', 'BEN-07']);
+  assert.match(plain(await report().textContent()), /contrôle au 20\/12\/2024 à 0 h 00 \(heure de Paris\)/);
+  // The line that is opened lives on that day as well.
+  await page.getByRole('button', { name: /Ouvrir la ligne 1 en formulaire \(MSS-02/ }).click();
+  await page.getByText('L’indicateur Déploiement MSS n’est pas renseigné').waitFor();
+  await page.getByRole('button', { name: 'Abandonner' }).click();
+  await page.reload();
+  assert.equal(await page.locator('#jour').inputValue(), '');
+  view.check();
+  await view.close();
+});
+
 test('320 px, and dark', async () => {
   await open({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   await assertReflows(page, 'empty');

@@ -5,7 +5,6 @@
 #include <emscripten/bind.h>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "core/json/keys.hpp"
 #include "core/json/referentiel_reader.hpp"
 #include "wasm/bindings/encoder.hpp"
+#include "wasm/validateur/moment.hpp"
 #include "wasm/validateur/octets.hpp"
 
 namespace segur::js {
@@ -30,9 +30,9 @@ FieldRef refOf(double id, double row) {
   return {field < kFieldCount ? static_cast<FieldId>(field) : FieldId::Fichier, indexOf(row)};
 }
 
-bool ouvrir(const std::string& document, const std::string& referentiel, double now) {
+bool ouvrir(const std::string& document, const std::string& referentiel, double now, const std::string& jour) {
   ReferentielLu lu = readReferentiel(referentiel);
-  ouverte() = LigneOuverte::open(document, std::move(lu.referentiel), Instant{std::isfinite(now) ? static_cast<std::int64_t>(now) : 0});
+  ouverte() = LigneOuverte::open(document, std::move(lu.referentiel), momentOf(jour, now));
   return ouverte() != nullptr;
 }
 void fermer() { ouverte().reset(); }

@@ -3,7 +3,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "core/model/text.hpp"
 #include "core/tableur/conversion.hpp"
 #include "core/tableur/encodage.hpp"
+#include "wasm/validateur/moment.hpp"
 #include "wasm/validateur/octets.hpp"
 #include "wasm/validateur/reponses.hpp"
 
@@ -40,11 +40,10 @@ Etat& etat() {
 Lot& lot() { return *etat().lot; }
 
 std::size_t indexOf(double number) { return number >= 0 && number < 4294967295.0 ? static_cast<std::size_t>(number) : 0; }
-Instant instant(double seconds) { return {std::isfinite(seconds) ? static_cast<std::int64_t>(seconds) : 0}; }
 std::uint64_t sizeOf(double number) { return number >= 0 && number < 9007199254740992.0 ? static_cast<std::uint64_t>(number) : 0; }
 
 // '' when the référentiel is applied, else why not, one sentence a line.
-std::string ouvrir(const std::string& referentiel, double now) {
+std::string ouvrir(const std::string& referentiel, double now, const std::string& jour) {
   ReferentielLu lu = readReferentiel(referentiel);
   if (!lu.erreurs.empty()) {
     std::string out;
@@ -52,7 +51,7 @@ std::string ouvrir(const std::string& referentiel, double now) {
     return out;
   }
   etat() = {};
-  etat().lot = std::make_unique<Lot>(std::move(lu.referentiel), instant(now));
+  etat().lot = std::make_unique<Lot>(std::move(lu.referentiel), momentOf(jour, now));
   return {};
 }
 
@@ -168,7 +167,7 @@ std::string check(const std::string& bytes, const std::string& name, const std::
     for (const ErreurReferentiel& erreur : ref.erreurs) sentences += concat({sentences.empty() ? "" : ",", jsonString(describe(erreur))});
     return concat({"{\"erreurs\":[", sentences, "]}"});
   }
-  const Rapport rapport = checkDocument(bytes, name, ref.referentiel, instant(now));
+  const Rapport rapport = checkDocument(bytes, name, ref.referentiel, momentOf({}, now));
   return reportJson(std::span(&rapport, 1), ref.referentiel);
 }
 

@@ -12,6 +12,7 @@ import { adoptStyles } from '../form/styles.js';
 import type { FieldEditor } from '../view/view.js';
 import { LigneSession, type Place } from './ligne_session.js';
 import styles from './ligne.css';
+import type { Moment } from './types.js';
 
 /** Bénéficiaires, or pièces, on one page: a dozen fields each. */
 const kRangees = 10;
@@ -25,7 +26,7 @@ interface Liste {
 export interface LigneAOuvrir {
   readonly document: Uint8Array;
   readonly referentiel: Uint8Array;
-  readonly maintenant: number;
+  readonly moment: Moment;
   /** From 0. */
   readonly ligne: number;
   /** The finding that it is opened from; ''. */
@@ -46,7 +47,7 @@ export class FormulaireLigne {
   /** `finir`: with the document as it is now, or null when it is given up. Throws the sentence why the line does not open. */
   static async ouvrir(host: HTMLElement, ligne: LigneAOuvrir, finir: (document: Uint8Array | null) => void): Promise<FormulaireLigne> {
     const session = await LigneSession.start();
-    if (ligne.document.length === 0 || !session.open(ligne.document, ligne.referentiel, ligne.maintenant)) throw new Error(session.words().illisible);
+    if (ligne.document.length === 0 || !session.open(ligne.document, ligne.referentiel, ligne.moment)) throw new Error(session.words().illisible);
     return new FormulaireLigne(host, session, ligne, finir);
   }
 

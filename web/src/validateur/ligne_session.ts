@@ -3,11 +3,12 @@
 import * as decode from '../core/decoder.js';
 import type { ChoicesFound, Counts, FieldState, Finding, Form, Modification, Page, Row, Scope } from '../core/types.js';
 import { demarrer } from './demarrage.js';
+import type { Moment } from './types.js';
 
 type Answer = string;
 
 interface Bindings {
-  ligneOuvrir(document: Uint8Array, referentiel: Uint8Array, maintenant: number): boolean;
+  ligneOuvrir(document: Uint8Array, referentiel: Uint8Array, maintenant: number, jour: string): boolean;
   ligneFermer(): void;
   ligneForm(ligne: number): Answer;
   ligneMots(): Answer;
@@ -54,8 +55,8 @@ export class LigneSession {
   }
 
   /** False where the document can't be read. */
-  open(document: Uint8Array, referentiel: Uint8Array, maintenant: number): boolean {
-    return this.bindings.ligneOuvrir(document, referentiel, maintenant);
+  open(document: Uint8Array, referentiel: Uint8Array, { maintenant, jour }: Moment): boolean {
+    return this.bindings.ligneOuvrir(document, referentiel, maintenant, jour);
   }
   close(): void {
     this.bindings.ligneFermer();

@@ -1,10 +1,10 @@
 // segur-solde-validateur.wasm in the worker: its functions take UTF-8 bytes and answer JSON (wasm/validateur/validateur.cpp).
 
 import { demarrer } from './demarrage.js';
-import type { Bilan, ConversionFaite, Correction, Ligne, Requete, TableauLu } from './types.js';
+import type { Bilan, ConversionFaite, Correction, Ligne, Moment, Requete, TableauLu } from './types.js';
 
 interface Bindings {
-  ouvrir(referentiel: Uint8Array, maintenant: number): string;
+  ouvrir(referentiel: Uint8Array, maintenant: number, jour: string): string;
   ajouter(nom: Uint8Array, taille: number): number;
   octets(fichier: number): Uint8Array;
   archive(nom: Uint8Array): void;
@@ -47,8 +47,8 @@ export class Module {
   }
 
   /** Throws the référentiel's mistakes, one a line. */
-  ouvrir(referentiel: Uint8Array, maintenant: number): void {
-    const erreurs = this.#bindings.ouvrir(referentiel, maintenant);
+  ouvrir(referentiel: Uint8Array, { maintenant, jour }: Moment): void {
+    const erreurs = this.#bindings.ouvrir(referentiel, maintenant, jour);
     if (erreurs !== '') throw new Error(`Le référentiel ne peut pas être appliqué :\n${erreurs}`);
   }
 

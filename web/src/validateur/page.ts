@@ -7,7 +7,7 @@ import { type Choisi, filesOfDrop, filesOfPaste, genreOf, refusOf, relire } from
 import { horsLigne } from './hors_ligne.js';
 import { Rapport } from './rapport.js';
 import { correspondanceGardee, Tableau } from './tableau.js';
-import type { Bilan } from './types.js';
+import type { Bilan, Moment } from './types.js';
 import { VueLigne } from './vue_ligne.js';
 
 const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -26,11 +26,11 @@ const contenu = byId('rapport-contenu');
 const dire = (texte: string): void => {
   byId('annonce').textContent = texte;
 };
-const seconds = (): number => Math.floor(Date.now() / 1000);
+const moment = (): Moment => ({ maintenant: Math.floor(Date.now() / 1000), jour: byId<HTMLInputElement>('jour').value });
 
 const ligne = new VueLigne(client, {
   referentiel: referentielOctets,
-  maintenant: seconds,
+  moment,
   nomDe: (fichier) => rapport?.nomDe(fichier) ?? '',
   cacher(cache) {
     byId('rapport').hidden = cache;
@@ -120,10 +120,10 @@ async function controler(): Promise<void> {
   try {
     const first = choisis[0]?.file;
     if (first !== undefined && genreOf(first.name) === 'tableau') {
-      const lu = await client.demander('lireTableau', first, correspondanceGardee(), await referentielOctets(), seconds());
+      const lu = await client.demander('lireTableau', first, correspondanceGardee(), await referentielOctets(), moment());
       if (mine === tour) montrerTableau(first.name, lu);
     } else {
-      const bilan = await client.demander('controler', choisis.map(({ file }) => file), await referentielOctets(), seconds());
+      const bilan = await client.demander('controler', choisis.map(({ file }) => file), await referentielOctets(), moment());
       if (mine === tour) montrerRapport(bilan, true);
     }
   } catch (error) {
@@ -180,6 +180,7 @@ byId<HTMLInputElement>('choisir-referentiel').addEventListener('change', async (
   byId('referentiel-nom').textContent = file.name;
   if (choisis.length > 0) await controler();
 });
+byId('jour').addEventListener('change', () => void controler());
 byId('interrompre').addEventListener('click', () => client.interrompre());
 document.addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -37,7 +37,7 @@ export class Rapport {
     requete: Requete = { groupement: 'regle', gravite: '', fichier: -1, texte: '' },
   ) {
     this.#requete = requete;
-    this.element.append(this.#fichiers(), this.#outils(), this.#filtres(), this.#place, this.#nonControle());
+    this.element.append(h('p', { class: 'note' }, bilan.versions), this.#fichiers(), this.#outils(), this.#filtres(), this.#place, this.#nonControle());
     void this.#classer();
   }
 
@@ -132,7 +132,7 @@ export class Rapport {
   }
 
   #nonControle(): HTMLElement {
-    return h('details', { class: 'non-controle', open: true }, h('summary', {}, 'Ce qui n’est pas contrôlé'), h('ul', {}, ...this.bilan.nonControle.map((text) => h('li', {}, text))), h('p', { class: 'note' }, this.bilan.versions));
+    return h('details', { class: 'non-controle', open: true }, h('summary', {}, 'Ce qui n’est pas contrôlé'), h('ul', {}, ...this.bilan.nonControle.map((text) => h('li', {}, text))));
   }
 
   async #corriger(): Promise<void> {

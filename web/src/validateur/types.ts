@@ -109,6 +109,14 @@ export interface ConversionFaite {
   readonly constats: readonly Constat[];
 }
 
+/** When the check takes place. */
+export interface Moment {
+  /** Epoch seconds. */
+  readonly maintenant: number;
+  /** Another day than today, AAAA-MM-JJ; ''. */
+  readonly jour: string;
+}
+
 export type Export = 'json' | 'csv' | 'html';
 
 /** What the page may ask of its worker; each is answered by its result, or by a sentence why not. */
@@ -116,7 +124,7 @@ export interface Demandes {
   /** Loads the module. */
   preparer(): void;
   /** Reads and judges everything anew. */
-  controler(fichiers: readonly File[], referentiel: Uint8Array, maintenant: number): Bilan;
+  controler(fichiers: readonly File[], referentiel: Uint8Array, moment: Moment): Bilan;
   classer(requete: Requete): number;
   lignes(de: number, a: number): readonly Ligne[];
   corrections(): readonly Correction[];
@@ -127,7 +135,7 @@ export interface Demandes {
   reporterLigne(fichier: number, ligne: number, document: Uint8Array): Bilan;
   octets(fichier: number): Uint8Array;
   exporter(format: Export): string;
-  lireTableau(fichier: File, colonnes: string, referentiel: Uint8Array, maintenant: number): TableauLu;
+  lireTableau(fichier: File, colonnes: string, referentiel: Uint8Array, moment: Moment): TableauLu;
   convertir(colonnes: string, numeroAns: string, siret: string): ConversionFaite;
 }
 

@@ -3,12 +3,12 @@
 import type { Client } from './client.js';
 import type { PlaceDeLigne } from './constat.js';
 import type { FormulaireLigne } from './ligne.js';
-import type { Bilan } from './types.js';
+import type { Bilan, Moment } from './types.js';
 
 export interface Cadre {
   /** What the line is judged with, as its file was. */
   referentiel(): Promise<Uint8Array>;
-  maintenant(): number;
+  moment(): Moment;
   nomDe(fichier: number): string;
   /** Hides the report, or shows it again as it was. */
   cacher(cache: boolean): void;
@@ -40,7 +40,7 @@ export class VueLigne {
     try {
       const [octets, referentiel, { FormulaireLigne: Formulaire }] = await Promise.all([this.client.demander('documentLigne', fichier, ligne), cadre.referentiel(), import('./ligne.js')]);
       this.fermer();
-      this.#formulaire = await Formulaire.ouvrir(this.#host, { document: octets, referentiel, maintenant: cadre.maintenant(), ligne, pointeur }, (document) => void this.#finir(place, bouton, document));
+      this.#formulaire = await Formulaire.ouvrir(this.#host, { document: octets, referentiel, moment: cadre.moment(), ligne, pointeur }, (document) => void this.#finir(place, bouton, document));
     } catch (error) {
       cadre.alerter(error instanceof Error ? error.message : String(error));
       return;

@@ -19,9 +19,9 @@ const isZip = (file: File): boolean => /\.zip$/i.test(file.name);
 
 const traitements: { [Nom in keyof Demandes]: (...args: Parameters<Demandes[Nom]>) => ReturnType<Demandes[Nom]> | Promise<ReturnType<Demandes[Nom]>> } = {
   preparer: async () => void (await started()),
-  async controler(files, referentiel, maintenant) {
+  async controler(files, referentiel, moment) {
     const core = await started();
-    core.ouvrir(referentiel, maintenant);
+    core.ouvrir(referentiel, moment);
     const documents = files.filter((file) => !isZip(file));
     fichiers = documents.length;
     // Reading is half of the way, judging the other half.
@@ -62,9 +62,9 @@ const traitements: { [Nom in keyof Demandes]: (...args: Parameters<Demandes[Nom]
   },
   octets: async (fichier) => (await started()).octets(fichier),
   exporter: async (format) => (await started()).rapport(format),
-  async lireTableau(file, colonnes, referentiel, maintenant) {
+  async lireTableau(file, colonnes, referentiel, moment) {
     const core = await started();
-    core.ouvrir(referentiel, maintenant);
+    core.ouvrir(referentiel, moment);
     return core.tableau(new Uint8Array(await file.arrayBuffer()), file.name, colonnes);
   },
   convertir: async (colonnes, numeroAns, siret) => (await started()).convertir(colonnes, numeroAns, siret),
