@@ -171,7 +171,7 @@ test('another date than today, for this report and no longer', async () => {
   assert.match(plain(await report().textContent()), /contrôle au 20\/12\/2024 à 0 h 00 \(heure de Paris\)/);
   // The line that is opened lives on that day as well.
   await page.getByRole('button', { name: /Ouvrir la ligne 1 en formulaire \(MSS-02/ }).click();
-  await page.getByText('L’indicateur Déploiement MSS n’est pas renseigné').waitFor();
+  await page.getByRole('region', { name: /^Ligne 1/ }).getByText('L’indicateur Déploiement MSS n’est pas renseigné').waitFor();
   await page.getByRole('button', { name: 'Abandonner' }).click();
   await page.reload();
   assert.equal(await page.locator('#jour').inputValue(), '');
