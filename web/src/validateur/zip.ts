@@ -1,10 +1,9 @@
 // The zip of pièces, read with zip.js and told to the core entry by entry: what it means is decided there, as on the command line.
 
-import { BlobReader, configure, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js';
+import type { CreateReadableOptions, Entry, FileEntry, Reader } from '@zip.js/zip.js';
+// Its reading half; the browser itself inflates. The library whole is three times as much.
+import { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import type { Module } from './module.js';
-
-// We are in a worker already, and the page's policy knows no other.
-configure({ useWebWorkers: false });
 
 /** As kTetePiece and kQueuePiece of core/rules/contenu_piece.hpp. */
 const kTete = 64 * 1024;
@@ -35,9 +34,29 @@ function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> 
   return out;
 }
 
+/** The file on the disk, read where it is asked for. */
+class DeFichier implements Reader<Blob> {
+  readonly size: number;
+
+  constructor(private readonly file: Blob) {
+    this.size = file.size;
+  }
+
+  get readable(): ReadableStream<Uint8Array> {
+    return this.file.stream();
+  }
+  createReadable({ offset = 0, size = this.size - offset }: CreateReadableOptions = {}): ReadableStream<Uint8Array> {
+    return this.file.slice(offset, offset + size).stream();
+  }
+  async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    return new Uint8Array(await this.file.slice(index, index + length).arrayBuffer());
+  }
+}
+
 export async function lireZip(module: Module, zip: File, avance: (octets: number) => void): Promise<void> {
   module.archive(zip.name);
-  const reader = new ZipReader(new BlobReader(zip), { checkSignature: true });
+  // Without workers of its own: this is one already, and the page's policy knows no other.
+  const reader = new ZipReader(new DeFichier(zip), { checkSignature: true, useWebWorkers: false });
   let read = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
