@@ -38,6 +38,14 @@ ControleArchive::ControleArchive(const Referentiel& referentiel, std::string fic
   rapport_.fichier = std::move(fichier);
 }
 
+bool ControleArchive::debut(std::string_view octets) {
+  // A first entry, or the end of a zip that has none (APPNOTE 4.3.7 and 4.3.16).
+  const std::string_view signature = octets.substr(0, kDebutZip);
+  const bool zip = signature == std::string_view("PK\x03\x04") || signature == std::string_view("PK\x05\x06");
+  if (!zip) illisible();
+  return zip;
+}
+
 void ControleArchive::illisible() {
   illisible_ = true;
   arrete_ = true;

@@ -22,6 +22,7 @@ inline constexpr std::uint64_t kOctetsDecompressesMax = std::uint64_t{4} * 1024 
 // Deflate packs a PDF 20 times at the very best; a bomb packs zeros a thousand times. Small files may be anything.
 inline constexpr std::uint64_t kTauxMax = 200;
 inline constexpr std::uint64_t kTauxDepuis = std::uint64_t{1024} * 1024;
+inline constexpr std::size_t kDebutZip = 4;
 
 // As the zip's directory says it; `nom`: raw bytes.
 struct EntreeArchive {
@@ -43,6 +44,9 @@ public:
   // `fichier`: the name that the report shows. The référentiel must outlive it.
   ControleArchive(const Referentiel& referentiel, std::string fichier);
 
+  // The first bytes of the file, kDebutZip of them where there are as many. False: it is no zip, and nothing else is to be told. Some
+  // readers find a zip behind another text as well (an e-mail, a program), and others do not: the portal may be of these.
+  [[nodiscard]] bool debut(std::string_view octets);
   // The zip as a whole cannot be read. Nothing else is said of it then.
   void illisible();
   // The next entry, in the zip's order. True: its content is to be read, and told by contenu(); false: there is nothing to read.

@@ -23,22 +23,25 @@ void cell(std::string& out, std::string_view text, char end) {
 
 }  // namespace
 
-std::string reportCsv(std::span<const Rapport> rapports) {
-  std::string out = "\xEF\xBB\xBF"
-                    "Fichier;Ligne;Colonne;Gravité;Règle;Message;Conseil;Source;Emplacement\n";
-  for (const Rapport& rapport : rapports) {
-    for (const Constat& constat : rapport.constats) {
-      cell(out, rapport.fichier, ';');
-      out += concat({std::to_string(constat.position.ligne), ";", std::to_string(constat.position.colonne), ";"});
-      cell(out, constat.gravite == Gravite::Erreur ? "erreur" : "avertissement", ';');
-      cell(out, constat.regle->code, ';');
-      cell(out, constat.message, ';');
-      cell(out, constat.conseil, ';');
-      cell(out, enonceOf(*constat.regle).source, ';');
-      cell(out, constat.pointeur, '\n');
-    }
+std::string reportCsvRows(const Rapport& rapport) {
+  std::string out;
+  for (const Constat& constat : rapport.constats) {
+    cell(out, rapport.fichier, ';');
+    out += concat({std::to_string(constat.position.ligne), ";", std::to_string(constat.position.colonne), ";"});
+    cell(out, constat.gravite == Gravite::Erreur ? "erreur" : "avertissement", ';');
+    cell(out, constat.regle->code, ';');
+    cell(out, constat.message, ';');
+    cell(out, constat.conseil, ';');
+    cell(out, enonceOf(*constat.regle).source, ';');
+    cell(out, constat.pointeur, '\n');
   }
   return out;
+}
+
+std::string reportCsv(std::string_view rangees) {
+  return concat({"\xEF\xBB\xBF"
+                 "Fichier;Ligne;Colonne;Gravité;Règle;Message;Conseil;Source;Emplacement\n",
+                 rangees});
 }
 
 }  // namespace segur

@@ -38,10 +38,15 @@ std::string reportJsonEntry(const Rapport& rapport) {
 }
 
 std::string reportJson(std::span<const Rapport> rapports, const Referentiel& referentiel) {
+  std::string entrees;
+  for (const Rapport& rapport : rapports) entrees += (entrees.empty() ? "" : ",") + reportJsonEntry(rapport);
+  return reportJsonAround(entrees, referentiel);
+}
+
+std::string reportJsonAround(std::string_view entrees, const Referentiel& referentiel) {
   std::string out =
       "{\"versionReferentiel\":" + jsonString(referentiel.version) + ",\"versionRegles\":" + jsonString(kVersionRegles) + ",\"fichiers\":[";
-  for (std::size_t i = 0; i < rapports.size(); ++i) out += (i > 0 ? "," : "") + reportJsonEntry(rapports[i]);
-  out += "],\"nonControle\":[";
+  out.append(entrees).append("],\"nonControle\":[");
   const std::vector<std::string> unchecked = nonControle(referentiel);
   for (std::size_t i = 0; i < unchecked.size(); ++i) out += (i > 0 ? "," : "") + jsonString(unchecked[i]);
   return out += "]}\n";

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "core/check/check.hpp"
 
@@ -12,6 +13,8 @@ namespace segur {
 // "pointeur", "ligne", "colonne", "message", "conseil", "source"}]}], "nonControle": [text…]}. A finding with exactly one mend has
 // "correction" as well (JSON, in place of the value); a file with more than kConstatsMax findings has "omis", how many are not listed.
 [[nodiscard]] std::string reportJson(std::span<const Rapport> rapports, const Referentiel& referentiel);
+// The same from the entries of the files, with commas between them: the reports need not be kept.
+[[nodiscard]] std::string reportJsonAround(std::string_view entrees, const Referentiel& referentiel);
 
 // The entry of one file: a line of `--jsonl`.
 [[nodiscard]] std::string reportJsonEntry(const Rapport& rapport);

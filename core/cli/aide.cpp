@@ -84,12 +84,12 @@ std::string usage(std::optional<Commande> commande) {
   switch (*commande) {
     case Commande::Check:
       return "Usage\u00a0: segur-solde check FICHIER… [--referentiel REF] [--pieces ZIP]\n"
-             "                           [--date DATE] [--format text|json|html] [--jsonl]\n";
+             "                           [--date DATE] [--format text|json|html|csv] [--jsonl]\n";
     case Commande::Convertir:
       return "Usage\u00a0: segur-solde convertir TABLEAU [--sortie DOSSIER] [--colonnes FICHIER]\n"
              "                               [--numero-ans NUMERO] [--siret SIRET]\n"
              "                               [--referentiel REF] [--pieces ZIP]\n"
-             "                               [--date DATE] [--format text|json|html]\n";
+             "                               [--date DATE] [--format text|json|html|csv]\n";
     case Commande::Diff: return "Usage\u00a0: segur-solde diff AVANT APRES\n";
     default: return "Usage\u00a0: segur-solde regles [--format text|json|markdown]\n";
   }

@@ -28,8 +28,9 @@ constexpr Option kPieces{
 constexpr Option kDate{"--date", "DATE",
                        "moment du contrôle\u00a0: AAAA-MM-JJ, ce jour à 00\u00a0h\u00a000 à Paris, ou un instant RFC\u00a03339 "
                        "(2024-12-19T14:00:00+01:00). Sans cette option\u00a0: l’horloge du système."};
-constexpr Option kFormat{"--format", "text|json|html",
-                         "text pour lire (par défaut), json pour un programme, html pour transmettre ou imprimer."};
+constexpr Option kFormat{"--format", "text|json|html|csv",
+                         "text pour lire (par défaut), json pour un programme, html pour transmettre ou imprimer, csv pour un tableur. Ces "
+                         "trois fichiers sont, à l’octet près, ceux qu’exporte la page /validateur/."};
 
 constexpr std::array kOptions{
     Row{OptionId::Referentiel, Commande::Check, kReferentiel},
@@ -115,10 +116,13 @@ std::optional<Commande> commandOf(std::string_view name) {
   return std::nullopt;
 }
 
-// The values of « text|json|html », as the table writes them.
+// The values of « text|json|html|csv », as the table writes them.
 std::optional<FormatSortie> parseFormat(std::string_view text, std::string_view allowed) {
-  constexpr std::array<std::pair<std::string_view, FormatSortie>, 4> kFormats{
-      {{"text", FormatSortie::Text}, {"json", FormatSortie::Json}, {"html", FormatSortie::Html}, {"markdown", FormatSortie::Markdown}}};
+  constexpr std::array<std::pair<std::string_view, FormatSortie>, 5> kFormats{{{"text", FormatSortie::Text},
+                                                                               {"json", FormatSortie::Json},
+                                                                               {"html", FormatSortie::Html},
+                                                                               {"csv", FormatSortie::Csv},
+                                                                               {"markdown", FormatSortie::Markdown}}};
   for (const auto& [name, format] : kFormats) {
     if (name == text && ('|' + std::string(allowed) + '|').find('|' + std::string(name) + '|') != std::string::npos) return format;
   }

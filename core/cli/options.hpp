@@ -14,7 +14,7 @@
 namespace segur::cli {
 
 enum class Commande : std::uint8_t { Check, Convertir, Diff, Regles, Aide, Version };
-enum class FormatSortie : std::uint8_t { Text, Json, Html, Markdown };
+enum class FormatSortie : std::uint8_t { Text, Json, Html, Csv, Markdown };
 
 struct Options {
   Commande commande = Commande::Aide;

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/check/report_json.hpp"
 #include "core/cli/fichier.hpp"
 #include "core/cli/terminal.hpp"
 
@@ -23,34 +22,36 @@ StyleTexte styleOf(int descriptor) {
   return {wantsColour(descriptor), std::clamp(columns - std::min(columns, kMarge), kLargeurMin, kLargeurMax)};
 }
 
-}  // namespace
-
-Rapports::Rapports(FormatSortie format, const Referentiel& referentiel, Instant now, Sortie& sortie)
-    : format_(format), referentiel_(referentiel), now_(now), sortie_(sortie), style_(styleOf(STDOUT_FILENO)) {}
-
-void Rapports::add(Rapport rapport, std::string_view bytes) {
-  bilan_.add(rapport);
-  switch (format_) {
-    case FormatSortie::Json: rapports_.push_back(std::move(rapport)); break;
-    case FormatSortie::Html:
-      rapport.fichier = nomAffiche(rapport.fichier);
-      sections_.push_back(sectionHtml(rapport, bytes));
-      break;
-    default:
-      rapport.fichier = nomAffiche(rapport.fichier);
-      sortie_.write(reportTextFichier(rapport, bytes, style_));
-      sortie_.flush();
+std::optional<FormatRapport> documentOf(FormatSortie format) {
+  switch (format) {
+    case FormatSortie::Json: return FormatRapport::Json;
+    case FormatSortie::Html: return FormatRapport::Html;
+    case FormatSortie::Csv: return FormatRapport::Csv;
+    default: return std::nullopt;
   }
 }
 
+}  // namespace
+
+Rapports::Rapports(FormatSortie format, const Referentiel& referentiel, Instant now, Sortie& sortie)
+    : referentiel_(referentiel), now_(now), sortie_(sortie), style_(styleOf(STDOUT_FILENO)), json_(format == FormatSortie::Json) {
+  if (const auto document = documentOf(format)) document_.emplace(*document, referentiel, now);
+}
+
+void Rapports::add(Rapport rapport, std::string_view bytes) {
+  bilan_.add(rapport);
+  // A program gets the name as it was given.
+  if (!json_) rapport.fichier = nomAffiche(rapport.fichier);
+  if (document_) return document_->add(rapport, bytes);
+  sortie_.write(reportTextFichier(rapport, bytes, style_));
+  sortie_.flush();
+}
+
 void Rapports::finish() {
-  switch (format_) {
-    case FormatSortie::Json: sortie_.writeJson(reportJson(rapports_, referentiel_)); break;
-    case FormatSortie::Html: sortie_.write(reportHtml(sections_, referentiel_, now_)); break;
-    default:
-      // Nothing was read: stderr has said why, and « aucune erreur » would be the wrong last word.
-      if (bilan_.fichiers > 0) sortie_.write(reportTextFin(bilan_, referentiel_, now_, style_));
-  }
+  if (json_) return sortie_.writeJson(document_->finish());
+  if (document_) return sortie_.write(document_->finish());
+  // Nothing was read: stderr has said why, and « aucune erreur » would be the wrong last word.
+  if (bilan_.fichiers > 0) sortie_.write(reportTextFin(bilan_, referentiel_, now_, style_));
 }
 
 }  // namespace segur::cli

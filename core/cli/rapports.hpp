@@ -1,12 +1,12 @@
 // The reports of a command, in the format that was asked for.
 #pragma once
 
+#include <optional>
 #include <string_view>
-#include <vector>
 
+#include "core/check/assemblage.hpp"
 #include "core/check/bilan.hpp"
 #include "core/check/check.hpp"
-#include "core/check/report_html.hpp"
 #include "core/check/report_text.hpp"
 #include "core/cli/options.hpp"
 #include "core/cli/sortie.hpp"
@@ -25,14 +25,13 @@ public:
   [[nodiscard]] const Bilan& bilan() const { return bilan_; }
 
 private:
-  FormatSortie format_;
   const Referentiel& referentiel_;
   Instant now_;
   Sortie& sortie_;
   StyleTexte style_;
   Bilan bilan_;
-  std::vector<Rapport> rapports_;
-  std::vector<SectionHtml> sections_;
+  bool json_;
+  std::optional<Assemblage> document_;  // none: text, written as it comes
 };
 
 }  // namespace segur::cli

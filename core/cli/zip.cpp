@@ -63,8 +63,15 @@ void readEntries(const std::string& nom, ControleArchive& controle) {
 Result<std::optional<ControleArchive>, Echec> lireZip(const std::optional<std::string>& nom, const Referentiel& referentiel) {
   std::optional<ControleArchive> out;
   if (!nom) return out;
-  if (const auto readable = Fichier::open(*nom); !readable) return readable.error();
-  readEntries(*nom, out.emplace(referentiel, *nom));
+  auto opened = Fichier::open(*nom);
+  if (!opened) return opened.error();
+  std::string debut(kDebutZip, '\0');
+  Fichier file = *std::move(opened);
+  const auto read = file.read(debut.data(), debut.size());
+  if (!read) return read.error();
+  debut.resize(*read);
+  ControleArchive& controle = out.emplace(referentiel, *nom);
+  if (controle.debut(debut)) readEntries(*nom, controle);
   return out;
 }
 

@@ -4,13 +4,13 @@
 #include <emscripten/val.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/check/assemblage.hpp"
 #include "core/check/classement.hpp"
 #include "core/check/lot.hpp"
-#include "core/check/report_csv.hpp"
-#include "core/check/report_html.hpp"
 #include "core/check/report_json.hpp"
 #include "core/json/referentiel_reader.hpp"
 #include "core/model/text.hpp"
@@ -32,6 +32,7 @@ struct Etat {
   TexteDecode texte;
   Tableau tableau;
   std::string nomTableau;
+  std::optional<Conversion> conversion;
 };
 Etat& etat() {
   static Etat instance;
@@ -66,7 +67,7 @@ val octets(double fichier) {
 }
 
 // The zip, as the page's library reads it.
-void archive(const std::string& nom) { lot().ouvrirArchive(nom); }
+bool archive(const std::string& nom, const std::string& debut) { return lot().ouvrirArchive(nom).debut(debut); }
 void archiveIllisible() { lot().archive()->illisible(); }
 bool entree(const std::string& nom, double taille, double comprimee, bool chiffree, double methode) {
   return lot().archive()->entree({nom, sizeOf(taille), sizeOf(comprimee), chiffree, static_cast<std::uint16_t>(sizeOf(methode))});
@@ -133,14 +134,16 @@ double annuler() {
   return fichier ? static_cast<double>(*fichier) : -1;
 }
 
-std::string rapportJson() { return reportJson(lot().rapports(), lot().referentiel()); }
-std::string rapportCsv() { return reportCsv(lot().rapports()); }
-std::string rapportHtml() {
-  std::vector<SectionHtml> sections;
+// « json », « html », « csv »: of the files and their zip, or of the table once it is converted, as the command line writes it.
+std::string rapport(const std::string& format) {
+  Assemblage whole(formatRapport(format).value_or(FormatRapport::Json), lot().referentiel(), lot().now());
+  if (etat().conversion) {
+    whole.add(etat().conversion->rapport, etat().texte.utf8);
+    return whole.finish();
+  }
   const auto rapports = lot().rapports();
-  for (std::size_t i = 0; i < rapports.size(); ++i)
-    sections.push_back(sectionHtml(rapports[i], i < lot().taille() ? lot().texte(i) : std::string_view{}));
-  return reportHtml(sections, lot().referentiel(), lot().now());
+  for (std::size_t i = 0; i < rapports.size(); ++i) whole.add(rapports[i], i < lot().taille() ? lot().texte(i) : std::string_view{});
+  return whole.finish();
 }
 
 // A table: its titles, what they were taken for, and all that a column may hold.
@@ -154,9 +157,9 @@ std::string tableau(const std::string& bytes, const std::string& nom, const std:
 std::string convertirTableau(const std::string& colonnes, const std::string& numeroAns, const std::string& siret) {
   const auto read = lireColonnes(colonnes, etat().tableau.titres, lot().referentiel());
   if (!read) return jsonErreur(read.error());
-  const Conversion conversion = convertir(etat().tableau, etat().texte.utf8, etat().nomTableau, *read, {numeroAns, siret},
-                                          lot().referentiel(), lot().now(), lot().archive());
-  return jsonConversion(conversion, etat().texte.utf8);
+  etat().conversion = convertir(etat().tableau, etat().texte.utf8, etat().nomTableau, *read, {numeroAns, siret}, lot().referentiel(),
+                                lot().now(), lot().archive());
+  return jsonConversion(*etat().conversion, etat().texte.utf8);
 }
 
 // One file without a lot: the report of the command line; when the référentiel can't be read, {"erreurs": [sentence…]}.
@@ -196,9 +199,7 @@ EMSCRIPTEN_BINDINGS(segur_solde_validateur) {
   function("documentLigne", &documentLigne);
   function("reporterLigne", &reporterLigne);
   function("annuler", &annuler);
-  function("rapportJson", &rapportJson);
-  function("rapportCsv", &rapportCsv);
-  function("rapportHtml", &rapportHtml);
+  function("rapport", &rapport);
   function("tableau", &tableau);
   function("convertir", &convertirTableau);
   function("check", &check);

@@ -103,6 +103,17 @@ TEST(Archive, UnZipQuiNeSeLitPasEnUnConstat) {
   EXPECT_THAT(ensemble(zip), ElementsAre("zip ZIP-07 "));
 }
 
+TEST(Archive, UnZipCommenceParSaPremiereEntree) {
+  for (const std::string_view octets : {std::string_view("PK\x03\x04..."), std::string_view("PK\x05\x06")})
+    EXPECT_TRUE(ControleArchive(referentiel(), "pieces.zip").debut(octets));
+  for (const std::string_view octets :
+       {std::string_view(), std::string_view("PK\x03"), std::string_view("%PDF"), std::string_view("Rar!")}) {
+    ControleArchive zip(referentiel(), "pieces.zip");
+    EXPECT_FALSE(zip.debut(octets));
+    EXPECT_THAT(ensemble(zip), ElementsAre("zip ZIP-07 "));
+  }
+}
+
 TEST(Archive, UneEntreeAbimeeProtegeeOuPiegee) {
   ControleArchive zip(referentiel(), "pieces.zip");
   EXPECT_FALSE(zip.entree({kVa, 10, 10, true}));

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/check/report_csv.hpp"
+#include "core/check/assemblage.hpp"
 
 namespace segur {
 namespace {
@@ -84,7 +84,10 @@ TEST(RapportCsv, UneLigneParConstatQueLeTableurNExecutePas) {
   of.resize(1);
   of[0].constats.resize(1);
   of[0].constats[0].message = "=CMD(\"x\")\n";
-  const std::string csv = reportCsv(of);
+  const Referentiel none;
+  Assemblage whole(FormatRapport::Csv, none, Instant{});
+  whole.add(of[0], {});
+  const std::string csv = whole.finish();
   EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF"
                               "Fichier;Ligne;Colonne;Gravité;"));
   EXPECT_THAT(csv, HasSubstr("\"a.json\";1;1;\"erreur\";\"IMP-01\";\"'=CMD(\"\"x\"\") \";"));

@@ -7,7 +7,7 @@ interface Bindings {
   ouvrir(referentiel: Uint8Array, maintenant: number, jour: string): string;
   ajouter(nom: Uint8Array, taille: number): number;
   octets(fichier: number): Uint8Array;
-  archive(nom: Uint8Array): void;
+  archive(nom: Uint8Array, debut: Uint8Array): boolean;
   archiveIllisible(): void;
   entree(nom: Uint8Array, taille: number, comprimee: number, chiffree: boolean, methode: number): boolean;
   contenu(tete: Uint8Array, queue: Uint8Array): void;
@@ -23,9 +23,7 @@ interface Bindings {
   documentLigne(fichier: number, ligne: number): Uint8Array;
   reporterLigne(fichier: number, ligne: number, document: Uint8Array): boolean;
   annuler(): number;
-  rapportJson(): string;
-  rapportCsv(): string;
-  rapportHtml(): string;
+  rapport(format: Uint8Array): string;
   tableau(octets: Uint8Array, nom: Uint8Array, colonnes: Uint8Array): string;
   convertir(colonnes: Uint8Array, numeroAns: Uint8Array, siret: Uint8Array): string;
 }
@@ -64,8 +62,9 @@ export class Module {
     return this.#bindings.octets(fichier).slice();
   }
 
-  archive(nom: string): void {
-    this.#bindings.archive(bytes(nom));
+  /** `debut`: its first bytes. False: it is no zip. */
+  archive(nom: string, debut: Uint8Array): boolean {
+    return this.#bindings.archive(bytes(nom), debut);
   }
   archiveIllisible(): void {
     this.#bindings.archiveIllisible();
@@ -114,10 +113,10 @@ export class Module {
     return this.#bindings.annuler();
   }
 
+  /** Of the files, or of the table once it is converted: what the command line writes. */
   rapport(format: 'json' | 'csv' | 'html'): string {
-    if (format === 'json') return this.#bindings.rapportJson();
-    // Decoding has taken the byte order mark away, without which Excel reads Windows-1252.
-    return format === 'csv' ? `\uFEFF${this.#bindings.rapportCsv()}` : this.#bindings.rapportHtml();
+    // Decoding takes the byte order mark away, without which Excel reads Windows-1252.
+    return `${format === 'csv' ? '\uFEFF' : ''}${this.#bindings.rapport(bytes(format))}`;
   }
 
   tableau(octets: Uint8Array, nom: string, colonnes: string): TableauLu {

@@ -8,6 +8,8 @@ import type { Module } from './module.js';
 /** As kTetePiece and kQueuePiece of core/rules/contenu_piece.hpp. */
 const kTete = 64 * 1024;
 const kQueue = 64 * 1024;
+/** As kDebutZip of core/check/archive.hpp. */
+const kDebut = 4;
 
 /** Keeps the first and the last bytes of what flows through it. */
 class Bouts extends WritableStream<Uint8Array> {
@@ -53,10 +55,11 @@ class DeFichier implements Reader<Blob> {
   }
 }
 
+/** Nothing is written to a disk: a path that would lead out of its folder is the core's to judge, as any other name. */
 export async function lireZip(module: Module, zip: File, avance: (octets: number) => void): Promise<void> {
-  module.archive(zip.name);
+  if (!module.archive(zip.name, new Uint8Array(await zip.slice(0, kDebut).arrayBuffer()))) return;
   // Without workers of its own: this is one already, and the page's policy knows no other.
-  const reader = new ZipReader(new DeFichier(zip), { checkSignature: true, useWebWorkers: false });
+  const reader = new ZipReader(new DeFichier(zip), { checkSignature: true, useWebWorkers: false, filenameValidation: 'tolerant' });
   let read = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {

@@ -1,0 +1,51 @@
+// The page's own exports are what the command line writes, to the byte: a few of each kind of the corpus. tests/wasm/corpus.test.mjs
+// has all of them, without a page.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { appel, corpus, ecrire } from '../corpus/corpus.mjs';
+import { launchChromium, openPage, root, startPortal } from './harness.mjs';
+
+const choisis = ['import/plusieurs-fautes', 'import/windows-1252', 'import/deux-cent-une-lignes', 'demande/e-mail-du-responsable', 'zip/autre-casse', 'zip/tronque'];
+const cas = (await corpus()).filter(({ famille, nom }) => choisis.includes(`${famille}/${nom}`));
+const folder = await mkdtemp(join(tmpdir(), 'segur-page-'));
+
+let portal, browser;
+before(async () => {
+  portal = await startPortal();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Exit status 1 only says that there are errors. */
+const segurSolde = (args, cwd) =>
+  new Promise((resolve, reject) => {
+    execFile(join(root, 'build/native/bin/segur-solde'), args, { cwd, maxBuffer: 1 << 28 }, (error, stdout) => (error !== null && error.code !== 1 ? reject(error) : resolve(stdout)));
+  });
+
+test('each export of the page is the report of the command line', async () => {
+  assert.equal(cas.length, choisis.length);
+  const view = await openPage(browser, { acceptDownloads: true });
+  const { page } = view;
+  await page.clock.setFixedTime(new Date('2023-06-13T00:00:00+02:00'));
+  for (const each of cas) {
+    const where = join(folder, each.famille, each.nom);
+    await ecrire(each, where);
+    await page.goto(`${portal.url}/validateur/`);
+    await page.getByLabel('Choisir des fichiers').setInputFiles([...each.fichiers.keys()].map((nom) => join(where, nom)));
+    await page.getByRole('region', { name: /^Rapport/ }).waitFor();
+    for (const format of ['json', 'html', 'csv']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Exporter en ${format.toUpperCase()}` }).click()]);
+      assert.equal(await readFile(await download.path(), 'utf8'), await segurSolde(appel(each, format), where), `${each.nom}, ${format}`);
+    }
+  }
+  view.check();
+  await view.close();
+});
