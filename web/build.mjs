@@ -28,12 +28,12 @@ const wasm = join(wasmFolder, 'segur-solde.wasm');
 const validateur = { glue: join(wasmFolder, 'segur-solde-validateur.mjs'), wasm: join(wasmFolder, 'segur-solde-validateur.wasm') };
 const stampFile = join(buildFolder, 'web.stamp');
 
-// Bundle in dist → its entry in src.
-const bundles = {
+// Bundle in dist → its entry in src. What the first two share is a chunk of its own, and so is what they fetch later (src/suite).
+const element = {
   'segur-solde': 'src/index.ts', // the element: what `import '@segur-solde/editor'` gives
   'segur-solde.define': 'src/define.ts', // the same, registered: what a page without a bundler loads by a <script>
-  core: 'src/core/index.ts', // the core without any DOM: Node, workers, servers
 };
+const core = { core: 'src/core/index.ts' }; // the core without any DOM: Node, workers, servers
 
 /** Path, time and size of every input: when none changed there is nothing to do. */
 async function fingerprint() {
@@ -52,8 +52,6 @@ const segurPlugin = {
   name: 'segur',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#glue$/ }, () => ({ path: glue }));
-    // define.ts is two lines: it loads the bundle beside it instead of holding a second copy.
-    onResolve({ filter: /^\.\/index\.js$/ }, ({ importer }) => (importer.endsWith('define.ts') ? { path: './segur-solde.js', external: true } : undefined));
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
       return { contents: code.trim(), loader: 'text' };
@@ -62,11 +60,8 @@ const segurPlugin = {
 };
 
 async function bundle() {
-  const present = new Set((await readdir(join(here, 'src'), { recursive: true })).map((name) => join('src', name)));
-  const entryPoints = Object.fromEntries(Object.entries(bundles).filter(([, source]) => present.has(join(source))));
-  await build({
+  const options = {
     absWorkingDir: here,
-    entryPoints,
     outdir: dist,
     bundle: true,
     format: 'esm',
@@ -76,7 +71,12 @@ async function bundle() {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [segurPlugin],
-  });
+  };
+  await Promise.all([
+    // The hash: a page that was opened before an update never mixes the files of two versions.
+    build({ ...options, entryPoints: element, splitting: true, chunkNames: 'segur-solde.[name]-[hash]' }),
+    build({ ...options, entryPoints: core }),
+  ]);
   await copyFile(wasm, join(dist, 'segur-solde.wasm'));
   await assemblerValidateur({ here, dist, ...validateur, plugin: segurPlugin });
   await copyFile(join(here, 'src', 'dsfr.css'), join(dist, 'dsfr.css'));
@@ -98,7 +98,7 @@ async function sizes() {
   for (const name of (await readdir(dist)).filter((file) => /\.(js|wasm)$/.test(file))) {
     const bytes = await readFile(join(dist, name));
     const packed = (await compress(bytes)).length;
-    console.log(`web: dist/${name.padEnd(21)} ${bytes.length} bytes, ${packed} in brotli`);
+    console.log(`web: dist/${name.padEnd(32)} ${bytes.length} bytes, ${packed} in brotli`);
   }
 }
 

@@ -115,6 +115,11 @@ export async function openDemande(page, url, numero = 'FINMS2009167M1') {
   await page.getByRole('heading', { level: 2, name: new RegExp(`numéro ${numero}`) }).waitFor();
 }
 
+/** Until what is fetched once the form is on the screen has come, so that nothing but the posting needs a network. */
+export async function settled(page) {
+  await page.locator('#panneau-historique > section > :is(.table-wrap, .muted)').waitFor({ state: 'attached' });
+}
+
 /** What the portal holds, asked with the page's own session. */
 export function fetchDemande(page, numero) {
   return page.evaluate(async (name) => {

@@ -3,13 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { fetchDemande, launchChromium, openDemande } from './harness.mjs';
+import { fetchDemande, launchChromium, openDemande, settled } from './harness.mjs';
 import { alert, date, draftHolds, kDemande, kPosting, post, press, scene, stored } from './scene.mjs';
 
 let browser;
 before(async () => (browser = await launchChromium()));
 after(() => browser.close());
 const lost = (name, run) => scene(() => browser, name, async (opened) => {
+  await settled(opened.page);
   const keys = [];
   opened.page.on('request', (request) => /\/modification$/.test(request.url()) && keys.push(request.headers()['idempotency-key']));
   await date(opened.page).fill('05/06/2023');

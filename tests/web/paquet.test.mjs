@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { firstLoad } from './premier_chargement.mjs';
 
 const web = new URL('../../web/', import.meta.url);
 const read = (path) => readFile(new URL(path, web));
@@ -47,7 +48,7 @@ test('README names every property, method, attribute and event of the element, a
 });
 
 test('no eval, no inline style, no markup made of data, no address of another site', async () => {
-  const code = String(await read('dist/segur-solde.js'));
+  const code = (await Promise.all((await readdir(new URL('dist/', web))).filter((name) => /^segur-solde.*\.js$/.test(name)).map((name) => read(`dist/${name}`)))).join('\n');
   for (const banned of [/\beval\(/, /new Function\b/, /innerHTML/, /insertAdjacentHTML/, /document\.write/]) assert.doesNotMatch(code, banned);
   const addresses = (code.match(/https?:\/\/[\w./-]+/g) ?? []).filter((address) => !address.startsWith('http://www.w3.org/'));
   assert.deepEqual(addresses, []);
@@ -55,11 +56,11 @@ test('no eval, no inline style, no markup made of data, no address of another si
 
 // The bar of the design, which is not met: until it is, the build may only come nearer.
 const kBar = 100 * 1024;
-const kReached = 121_000;
+const kReached = 111_000;
 
 test('all files of the first load together, in brotli: nearer to 100 KiB, never farther', async (t) => {
-  const files = (await readdir(new URL('dist/', web))).filter((name) => /^segur-solde.*\.(js|wasm)$/.test(name));
-  const sizes = Object.fromEntries(await Promise.all(files.map(async (name) => [name, brotliCompressSync(await read(`dist/${name}`)).length])));
+  // tests/browser/suite.test.mjs sees to it that these, and no others, are loaded before the form is on the screen.
+  const sizes = Object.fromEntries(await Promise.all((await firstLoad()).map(async (name) => [name, brotliCompressSync(await read(`dist/${name}`)).length])));
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   t.diagnostic(`${total} bytes, ${total - kBar} above the bar: ${JSON.stringify(sizes)}`);
   assert.ok(total <= kReached, `${total} bytes: ${JSON.stringify(sizes)}`);

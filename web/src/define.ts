@@ -1,5 +1,5 @@
 // <script type="module" src="…/segur-solde.define.js"></script>: registers <segur-solde-editor>, for pages without a bundler.
 
-import { defineSegurSoldeEditor } from './index.js';
+import { defineSegurSoldeEditor } from './element/editor.js';
 
 defineSegurSoldeEditor();

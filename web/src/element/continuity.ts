@@ -1,15 +1,15 @@
 // What outlives a page or is shared with another: the draft and the waiting posting that are kept for a demande, whose turn it is to edit it,
-// and what is said about both.
+// and when something is said about both (telling.ts).
 
 import type { Restoration, Session } from '../core/types.js';
 import { Keeping } from '../drafts/keeping.js';
 import { Store } from '../drafts/store.js';
 import { Turn } from '../drafts/turn.js';
-import { button } from '../form/dom.js';
+import { h } from '../form/dom.js';
+import { whenSuite } from '../suite/load.js';
 import type { Outcome } from '../view/outcome.js';
-import { draftNotSent, draftRestored, lookedAtElsewhere, moment, noDraftPossible, openedElsewhere, postedElsewhere, takenElsewhere } from './avis.js';
 import type { Edition } from './edition.js';
-import { askedTwice, Notices } from './notices.js';
+import type { Telling } from './telling.js';
 
 /** What an opening brings along. */
 export interface Resume {
@@ -41,7 +41,12 @@ export interface Owner {
 let saidImpossible = false;
 
 export class Continuity {
-  readonly notices = new Notices();
+  /** The notices above the view, and the line below it. */
+  readonly element = h('div', { class: 'notices', part: 'notices', role: 'group', 'aria-label': 'À savoir', 'aria-live': 'polite', tabindex: -1 });
+  readonly foot = h('div', { class: 'draft-line' });
+  #telling: Telling | null = null;
+  /** What was to be said about an edition before this one is not said any more. */
+  #epoch = 0;
   #place = '';
   #taking: Promise<Turn> | null = null;
   #turn: Turn | null = null;
@@ -64,12 +69,12 @@ export class Continuity {
     this.#place = place;
     const taking = (this.#taking ??= Turn.take(place, {
       granted: () => owner.restart(),
-      taken: () => this.#lookOn(takenElsewhere),
+      taken: () => this.#lookOn(true),
       posted: () => {
         owner.edition?.hold('elsewhere', true);
-        this.notices.show('onglet', postedElsewhere(button('Recharger', 'button', () => owner.restart())));
+        this.#say((telling) => telling.postedElsewhere());
       },
-      lookers: (count) => (count === 0 ? this.notices.hide('onglet') : this.notices.show('onglet', lookedAtElsewhere)),
+      lookers: (count) => this.#say((telling) => telling.lookers(count)),
       handOver: () => owner.edition?.handOver() ?? '',
     }));
     const turn = await taking;
@@ -80,19 +85,19 @@ export class Continuity {
   /** The demande is on the screen: what has to be said about it. */
   opened(edition: Edition, restoration: Restoration | null, resume: Resume): void {
     const { keeping, form } = edition;
-    if (this.#turn?.mine === false) this.#lookOn(openedElsewhere);
+    if (this.#turn?.mine === false) this.#lookOn(false);
     if (form.editable && this.owner.keeps && !keeping.possible && !saidImpossible) {
       saidImpossible = true;
-      this.notices.show('stockage', noDraftPossible);
+      this.#say((telling) => telling.noDraftPossible());
     }
-    if (restoration !== null) this.#tell(edition, restoration, resume);
+    if (restoration !== null) this.#say((telling) => telling.restored(edition, restoration, resume));
   }
 
   saved(kept: boolean): void {
     const { edition } = this.owner;
     if (edition === null) return;
-    if (kept) this.notices.showFoot(`Brouillon gardé dans ce navigateur le ${moment(edition.keeping.now)}.`, this.#eraser(edition));
-    else if (edition.keeping.possible) this.notices.show('stockage', noDraftPossible);
+    if (kept) this.#say((telling) => telling.draftKept(edition));
+    else if (edition.keeping.possible) this.#say((telling) => telling.noDraftPossible());
   }
 
   posted(): void {
@@ -104,9 +109,19 @@ export class Continuity {
     this.#taking = this.#turn = null;
   }
 
-  #lookOn(notice: typeof openedElsewhere): void {
+  clear(): void {
+    this.#epoch++;
+    this.#telling?.clear();
+  }
+
+  #say(task: (telling: Telling) => void): void {
+    const epoch = this.#epoch;
+    whenSuite(({ Telling }) => epoch === this.#epoch && task((this.#telling ??= new Telling(this.owner, this.element, this.foot))));
+  }
+
+  #lookOn(taken: boolean): void {
     this.owner.edition?.hold('elsewhere', true);
-    this.notices.show('onglet', notice(button('Reprendre ici', 'button', () => void this.#take())));
+    this.#say((telling) => telling.elsewhere(taken, () => void this.#take()));
   }
 
   async #take(): Promise<void> {
@@ -114,29 +129,6 @@ export class Continuity {
     const draft = await this.#turn?.claim();
     const savedAt = owner.edition?.keeping.now ?? 0;
     await owner.start(draft ? { draft, savedAt } : {}).catch((error: Error) => owner.failed(error));
-    this.notices.element.focus();
-  }
-
-  #tell(edition: Edition, restoration: Restoration, { savedAt, quiet }: Resume): void {
-    const { keeping, session, form } = edition;
-    const { conflicts, lost, delta } = restoration;
-    const { modifications, summary } = session.counts();
-    const erase = this.#eraser(edition);
-    if (delta.refusal !== '' || (conflicts.length === 0 && lost.length === 0 && modifications === 0)) void keeping.eraseDraft();
-    else if (conflicts.length > 0) {
-      edition.hold('choice', true);
-      this.owner.show({ kind: 'merge', restoration });
-    } else if (!form.editable) this.notices.show('brouillon', draftNotSent(savedAt ?? keeping.now, restoration, erase));
-    else if (quiet) return;
-    else if (savedAt === undefined) this.owner.show({ kind: 'merged', restoration });
-    else this.notices.show('brouillon', draftRestored(savedAt, summary, restoration, erase));
-  }
-
-  #eraser({ session }: Edition): HTMLElement {
-    const question = (): string => {
-      const { modifications } = session.counts();
-      return modifications > 1 ? `Vos ${modifications} modifications seront perdues.` : 'Votre saisie sera perdue.';
-    };
-    return askedTwice('Effacer le brouillon', question, 'Effacer', () => void this.owner.eraseDraft());
+    this.element.focus();
   }
 }

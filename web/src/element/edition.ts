@@ -3,14 +3,14 @@
 
 import type { Action, Batch, Conflict, Counts, Delta, Form, Restoration, Session } from '../core/types.js';
 import type { Keeping } from '../drafts/keeping.js';
-import { Outbox } from '../drafts/outbox.js';
 import { Saver } from '../drafts/saver.js';
-import { Uploads } from '../pieces/uploads.js';
-import { PortalError, type Receipt, type Submission, type Transport } from '../portal/transport.js';
+import type { Uploads } from '../pieces/uploads.js';
+import { PortalError, type Receipt, type Submission, type Transport, type UploadOptions } from '../portal/transport.js';
+import { fetchSuite, presentSuite } from '../suite/load.js';
 import type { Editor, View } from '../view/view.js';
-import { Attempt } from './attempt.js';
 import { Clock } from './clock.js';
 import { Countdown } from './countdown.js';
+import type { Sending } from './sending.js';
 
 /** What an edition asks of the element that holds it. */
 export interface Host {
@@ -34,13 +34,13 @@ export interface Host {
 export type Hold = 'sending' | 'loading' | 'choice' | 'elsewhere';
 
 export class Edition implements Editor {
-  readonly #attempt = new Attempt();
   readonly #holds = new Set<Hold>();
   readonly #saver: Saver;
-  readonly #outbox: Outbox;
   readonly #countdown: Countdown;
   #form: Form;
+  /** Both are made by the suite, when they are first asked for. */
   #uploads: Uploads | null = null;
+  #sending: Sending | null = null;
 
   constructor(
     private readonly host: Host,
@@ -52,16 +52,7 @@ export class Edition implements Editor {
     now: number,
   ) {
     this.#form = session.form();
-    this.#openDesk();
     this.#saver = new Saver(() => this.#save());
-    this.#outbox = new Outbox({
-      keep: (submission) => keeping.saveSending(submission),
-      forget: () => keeping.eraseSending(),
-      post: (submission) => this.#post(submission),
-      sent: (action, receipt) => this.#sent(action, receipt),
-      waits: (action, error) => view.showOutcome({ kind: 'queued', action, error }),
-      refused: (action, error) => this.#refused(action, error),
-    });
     this.#countdown = new Countdown(
       new Clock(now, transport?.clock?.bind(transport) ?? null),
       () => this.form.changesAt,
@@ -81,12 +72,13 @@ export class Edition implements Editor {
     return this.keeping.possible;
   }
 
-  get uploads(): Uploads | null {
-    return this.#uploads;
+  get canUpload(): boolean {
+    return this.#form.editable && this.transport?.uploadPiece !== undefined && this.transport.deletePiece !== undefined;
   }
 
-  get canUpload(): boolean {
-    return this.uploads !== null;
+  get uploads(): Uploads | null {
+    if (this.canUpload) this.#uploads ??= presentSuite()?.openDesk(this) ?? null;
+    return this.#uploads;
   }
 
   hold(reason: Hold, on: boolean): void {
@@ -135,8 +127,27 @@ export class Edition implements Editor {
     return this.transport?.pieceUrl?.(this.host.numero, name) ?? null;
   }
 
+  /** Sends a file to the portal. */
+  async upload(type: string, file: File, options: UploadOptions): Promise<void> {
+    await this.transport?.uploadPiece?.(this.host.numero, type, file, options);
+  }
+
+  /** Adds a file that the portal has; a sentence when that is refused. */
+  addPiece(name: string, type: string): string {
+    const delta = this.session.addPiece(name, type);
+    this.#apply(delta);
+    return delta.refusal;
+  }
+
+  /** Takes a file back from the portal. What is not there any more was taken back already. */
+  async withdraw(name: string): Promise<void> {
+    await this.transport?.deletePiece?.(this.host.numero, name).catch((error: unknown) => {
+      if (!(error instanceof PortalError && error.status === 404)) throw error;
+    });
+  }
+
   async deletePiece(row: number, name: string): Promise<void> {
-    await this.#withdraw(name);
+    await this.withdraw(name);
     this.uploads?.forget(name);
     // Its row may be another by now: another pièce was taken back, or undone, meanwhile.
     const { session } = this;
@@ -150,23 +161,23 @@ export class Edition implements Editor {
       this.#saver.flush();
       return this.host.submitForm(action);
     }
+    const sending = await this.#openSending();
     this.hold('sending', true);
-    await this.#outbox.send(this.#attempt.prepare(action, this.session.submission(action), this.version));
+    await sending.send(action, this.session.submission(action));
   }
 
   /** A posting that an earlier visit left. */
   async resume(submission: Submission): Promise<void> {
     this.hold('sending', true);
-    this.#attempt.last = submission;
-    await this.#outbox.resume(submission);
+    await (await this.#openSending()).resume(submission);
   }
 
-  retry(): Promise<void> {
-    return this.#outbox.retry();
+  async retry(): Promise<void> {
+    await this.#sending?.retry();
   }
 
   async cancelSending(): Promise<void> {
-    await this.#outbox.cancel();
+    await this.#sending?.cancel();
     this.hold('sending', false);
   }
 
@@ -199,7 +210,7 @@ export class Edition implements Editor {
 
   /** Another tab goes on: nothing is sent or written from here any more. */
   handOver(): string {
-    this.#outbox.stop();
+    this.#sending?.stop();
     this.#saver.flush();
     return this.session.draft();
   }
@@ -209,14 +220,14 @@ export class Edition implements Editor {
     this.#saver.forget();
     await this.keeping.eraseDraft();
     const rows = this.session.rows('piece', 0, this.session.rowCount('piece'));
-    for (const { added, label } of rows) if (added) await this.#withdraw(label).catch(() => undefined);
+    for (const { added, label } of rows) if (added) await this.withdraw(label).catch(() => undefined);
   }
 
   free(): void {
-    this.#outbox.stop();
+    this.#sending?.stop();
     this.#saver.end();
     this.#countdown.end();
-    this.uploads?.end();
+    this.#uploads?.end();
     this.view.destroy();
     this.session.delete();
   }
@@ -233,15 +244,21 @@ export class Edition implements Editor {
     return this.transport.submit(this.host.numero, submission);
   }
 
-  async #sent(action: Action, receipt: Receipt): Promise<void> {
-    this.#attempt.close();
-    this.#saver.forget();
-    await Promise.all([this.keeping.eraseSending(), this.keeping.eraseDraft()]);
-    await this.host.submitted(action, receipt);
+  async #openSending(): Promise<Sending> {
+    const { Sending } = await fetchSuite();
+    const { keeping, version, view, host } = this;
+    return (this.#sending ??= new Sending({
+      keeping,
+      version,
+      saver: this.#saver,
+      post: (submission) => this.#post(submission),
+      sent: (action, receipt) => host.submitted(action, receipt),
+      waits: (action, error) => view.showOutcome({ kind: 'queued', action, error }),
+      refused: (action, error) => this.#refused(action, error),
+    }));
   }
 
   async #refused(action: Action, error: PortalError): Promise<void> {
-    this.#attempt.close();
     this.hold('sending', false);
     this.host.failed(error);
     if (error.remedy === 'rebase') await this.reload();
@@ -265,41 +282,13 @@ export class Edition implements Editor {
   #turn(now: number): void {
     const delta = this.session.advance(now);
     this.#form = this.session.form();
-    this.#openDesk();
     if (!this.form.editable) {
+      this.#uploads?.end();
+      this.#uploads = null;
       void this.keeping.eraseDraft();
       this.host.locked();
     }
     this.view.formChanged();
     this.#apply(delta);
-  }
-
-  /** Files can be sent while the demande can be modified, where there is a portal to send them to. */
-  #openDesk(): void {
-    const { session, form, transport, host } = this;
-    const open = form.editable && transport?.uploadPiece !== undefined && transport.deletePiece !== undefined;
-    if (open === (this.#uploads !== null)) return;
-    this.#uploads?.end();
-    this.#uploads = null;
-    if (!open) return;
-    this.#uploads = new Uploads({
-      session,
-      words: form.pieces,
-      types: form.blocs.flatMap(({ list }) => list?.columns ?? []).find(({ kind }) => kind === 'typePiece')?.choices.map(({ value }) => value) ?? [],
-      send: async (type, file, options) => transport?.uploadPiece?.(host.numero, type, file, options),
-      withdraw: (name) => this.#withdraw(name),
-      add: (name, type) => {
-        const delta = session.addPiece(name, type);
-        this.#apply(delta);
-        return delta.refusal;
-      },
-    });
-  }
-
-  /** What is not there any more was taken back already. */
-  async #withdraw(name: string): Promise<void> {
-    await this.transport?.deletePiece?.(this.host.numero, name).catch((error: unknown) => {
-      if (!(error instanceof PortalError && error.status === 404)) throw error;
-    });
   }
 }

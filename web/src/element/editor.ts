@@ -5,8 +5,9 @@ import type { Action, Core, Modification, Page, Session } from '../core/types.js
 import type { Keeping, KeptSending } from '../drafts/keeping.js';
 import { FormView } from '../form/form_view.js';
 import { adoptStyles } from '../form/styles.js';
+import { fetchSuite, prefetchSuite, whenSuite } from '../suite/load.js';
 import { PortalClient } from '../portal/client.js';
-import type { Loaded, Receipt, Transport } from '../portal/transport.js';
+import { networkError, type Loaded, type Receipt, type Transport } from '../portal/transport.js';
 import type { Outcome } from '../view/outcome.js';
 import { EditorAttributes } from './attributes.js';
 import { Continuity, type Owner, type Resume } from './continuity.js';
@@ -46,7 +47,8 @@ export class SegurSoldeEditor extends EditorAttributes {
   constructor() {
     super();
     adoptStyles(this.#root);
-    this.#root.append(this.#notice.element, this.#continuity.notices.element);
+    whenSuite(({ adoptSuiteStyles }) => adoptSuiteStyles(this.#root));
+    this.#root.append(this.#notice.element, this.#continuity.element);
     // A field that is left shows what waited for that: it may be the first error now.
     this.#root.addEventListener('focusout', () => this.#edition && this.#link.judge(this.#edition.session.counts()));
     // Set on the plain element before its class was there: they would hide the accessors.
@@ -120,7 +122,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     const { signal } = (this.#loading = new AbortController());
     await this.#edition?.discard();
     if (this.#loaded !== null) await this.#open(await browserCore(), this.#loaded, { anew: true }, signal);
-    this.#continuity.notices.element.focus();
+    this.#continuity.element.focus();
   }
 
   /** Frees the core's memory and empties the element. It starts again when it is put into a page anew. */
@@ -200,7 +202,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     this.#edition = null;
     this.#view = null;
     this.#notice.clear();
-    this.#continuity.notices.clear();
+    this.#continuity.clear();
   }
 
   async #start(resume: Resume): Promise<void> {
@@ -225,9 +227,12 @@ export class SegurSoldeEditor extends EditorAttributes {
       return;
     }
     const { mine, keeping, sending, brought } = await this.#found(opened, loaded, resume, signal);
-    if (signal.aborted) {
+    // What an earlier visit or another tab left is told, merged or sent again by the suite.
+    const lacking = (!mine || sending !== null || brought.draft !== undefined) && (await fetchSuite().then(() => false, () => true));
+    if (signal.aborted || lacking) {
       opened.delete();
-      return;
+      if (signal.aborted) return;
+      throw networkError();
     }
     this.#loaded = loaded;
     this.#clear();
@@ -253,13 +258,14 @@ export class SegurSoldeEditor extends EditorAttributes {
     const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view, keeping, now));
     const restoration = draft === undefined ? null : session.restoreDraft(draft);
     view.mount(this.#root, edition);
-    this.#root.append(this.#continuity.notices.foot);
+    this.#root.append(this.#continuity.foot);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
     this.#link.judge(counts);
     this.#continuity.opened(edition, restoration, resume);
     if (outcome !== undefined) view.showOutcome(outcome);
     tell(this, 'segur-ready', { form: edition.form, counts });
+    setTimeout(prefetchSuite);
     if (sending !== null) void edition.resume(sending.submission);
   }
 
@@ -305,7 +311,7 @@ export class SegurSoldeEditor extends EditorAttributes {
       },
       submitted: (action, receipt) => this.#submitted(action, receipt),
       failed: (error) => tell(this, 'segur-error', { message: error.message, error }),
-      locked: () => this.#continuity.notices.clear(),
+      locked: () => this.#continuity.clear(),
       saved: (kept) => this.#continuity.saved(kept),
       reopen: (draft) => this.#start({ draft }),
       logIn: () => {
@@ -345,7 +351,8 @@ export class SegurSoldeEditor extends EditorAttributes {
 export function defineSegurSoldeEditor(name = 'segur-solde-editor', { wasm }: { readonly wasm?: string | URL } = {}): void {
   if (wasm !== undefined) locateCore(wasm);
   if (typeof customElements === 'undefined' || customElements.get(name) !== undefined) return;
-  customElements.define(name, missingNeeds().length === 0 ? SegurSoldeEditor : OutdatedBrowser);
+  // A class of its own: one may be registered once only, and a page may want several names.
+  customElements.define(name, class extends (missingNeeds().length === 0 ? SegurSoldeEditor : OutdatedBrowser) {});
 }
 
 declare global {

@@ -13,9 +13,12 @@ export interface NoticeText {
 }
 
 export class Notices {
-  readonly element = h('div', { class: 'notices', part: 'notices', role: 'group', 'aria-label': 'À savoir', 'aria-live': 'polite', tabindex: -1 });
-  readonly foot = h('div', { class: 'draft-line' });
   readonly #shown = new Map<string, HTMLElement>();
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly foot: HTMLElement,
+  ) {}
 
   /** `subject`: a second notice about the same takes the place of the first. */
   show(subject: string, { icon: name, title, text = '', lines = [], actions = [] }: NoticeText): void {

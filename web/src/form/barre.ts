@@ -4,29 +4,24 @@
 import type { Action, Counts } from '../core/types.js';
 import type { FieldContext } from './context.js';
 import { attribute, button, h, icon, type IconName } from './dom.js';
-import { findingLink, listOf, modificationLink, type GoTo } from './findings.js';
-import { Pages } from './pages.js';
-
-/** One of the lists that the bar opens. */
-interface Part {
-  readonly element: HTMLElement;
-  readonly pages: Pick<Pages<unknown>, 'redraw' | 'total'>;
-}
+import type { Bilan } from './bilan.js';
+import type { GoTo } from './findings.js';
 
 export class Barre {
   readonly element: HTMLElement;
   readonly #summary = h('span', { class: 'bar-counts' });
   readonly #toggle: HTMLButtonElement;
-  readonly #nothing = h('p', { class: 'muted' }, 'Rien à signaler.');
-  readonly #details = h('div', { class: 'bar-details', id: 'barre-details', role: 'group', 'aria-label': 'Modifications et erreurs', tabindex: -1 }, this.#nothing);
+  readonly #details = h('div', { class: 'bar-details', id: 'barre-details', role: 'group', 'aria-label': 'Modifications et erreurs', tabindex: -1 });
   readonly #undo: HTMLButtonElement;
   readonly #redo: HTMLButtonElement;
-  /** Made when the list is opened for the first time. */
-  #parts: readonly Part[] = [];
+  /** Made when it is opened for the first time. */
+  #bilan: Bilan | null = null;
 
   constructor(
     private readonly context: FieldContext,
     private readonly goTo: GoTo,
+    /** Gives the list that it opens, now or once that has come. */
+    private readonly withBilan: (use: (made: typeof Bilan) => void) => void,
     finish: (action: Action) => void,
   ) {
     const { editor } = context;
@@ -70,45 +65,25 @@ export class Barre {
     classList.toggle('has-changes', counts.modifications > 0);
     attribute(this.#undo, 'aria-disabled', canUndo ? null : 'true');
     attribute(this.#redo, 'aria-disabled', canRedo ? null : 'true');
-    if (!this.#details.hidden) this.#list();
+    if (!this.#details.hidden) this.#bilan?.redraw();
   }
 
   #open(open: boolean): void {
+    if (open && this.#bilan === null) {
+      return this.withBilan((made) => {
+        this.#bilan ??= new made(this.context, this.#details, (field, row) => {
+          this.#open(false);
+          this.goTo(field, row);
+        });
+        this.#open(true);
+      });
+    }
     this.#details.hidden = !open;
     attribute(this.#toggle, 'aria-expanded', String(open));
     if (!open) return;
-    this.#list();
+    this.#bilan?.redraw();
     // The list stands above its button, as it stands before it for the keyboard.
     this.#details.focus();
-  }
-
-  #list(): void {
-    if (this.#parts.length === 0) this.#make();
-    let lines = 0;
-    for (const { element, pages } of this.#parts) {
-      pages.redraw();
-      lines += pages.total;
-      element.hidden = pages.total === 0;
-    }
-    this.#nothing.hidden = lines > 0;
-  }
-
-  #make(): void {
-    const { session } = this.context.editor;
-    const goTo: GoTo = (field, row) => {
-      this.#open(false);
-      this.goTo(field, row);
-    };
-    const part = <T>(title: string, fetch: ConstructorParameters<typeof Pages<T>>[2], line: (item: T, goTo: GoTo) => HTMLElement): Part => {
-      const pages = new Pages<T>(this.context, title, fetch, (items) => listOf(items.map((item) => line(item, goTo))));
-      return { element: h('div', { class: 'bar-part' }, h('h3', {}, title), pages.element), pages };
-    };
-    this.#parts = [
-      part('Erreurs', (from, to) => session.findings('erreur', from, to), findingLink),
-      part('Modifications', (from, to) => session.modifications(from, to), modificationLink),
-      part('Avertissements', (from, to) => session.findings('avertissement', from, to), findingLink),
-    ];
-    this.#details.append(...this.#parts.map(({ element }) => element));
   }
 }
 

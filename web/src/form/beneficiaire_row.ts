@@ -1,7 +1,8 @@
 // One bénéficiaire: the guide's columns, whether it is in the solde, and the button that takes it out or puts it back.
 
 import type { FieldInfo, FieldState, Row, TableRow } from '../core/types.js';
-import type { Context, FieldView } from './context.js';
+import type { FieldView } from './context.js';
+import type { Context } from './form_context.js';
 import { attribute, h, icon } from './dom.js';
 import { Field } from './field.js';
 import { Mark } from './mark.js';

@@ -2,7 +2,7 @@
 
 import type { Bloc } from '../core/types.js';
 import { BeneficiairesTable } from './beneficiaires_table.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { blocElement } from './groups.js';
 
 export interface Beneficiaires {

@@ -3,8 +3,8 @@
 
 import type { FieldInfo, Row, Table, TableRequest } from '../core/types.js';
 import { BeneficiaireRow } from './beneficiaire_row.js';
-import { CollageDialog } from './collage.js';
-import type { Context } from './context.js';
+import type { CollageDialog } from './collage.js';
+import type { Context } from './form_context.js';
 import { h } from './dom.js';
 import { RowTable } from './row_table.js';
 import { SelectionBar } from './selection_bar.js';
@@ -20,7 +20,8 @@ export class BeneficiairesTable {
   readonly #tools: TableTools;
   readonly #head: TableHead;
   readonly #bar: SelectionBar | null;
-  readonly #paste: CollageDialog | null;
+  /** Made when it is first opened. */
+  #paste: CollageDialog | null = null;
   #request: TableRequest = { text: '', state: 0, sort: null, descending: false };
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,10 +36,9 @@ export class BeneficiairesTable {
     const several = session.rowCount('beneficiaire') > 1;
     const edits = form.editable && several;
     const ask = (part: Partial<TableRequest>): void => this.#ask({ ...this.#request, ...part });
-    this.#paste = form.editable ? new CollageDialog(context, words) : null;
     this.#tools = new TableTools(words, columns, ask, {
       first: () => this.#focus(0),
-      paste: this.#paste === null ? null : () => this.#paste?.open(''),
+      paste: form.editable ? () => this.#openPaste('') : null,
     });
     this.#head = new TableHead(words, columns, { sorts: several, selects: edits, edits: form.editable }, ask);
     this.#bar = edits ? new SelectionBar(context, words, columns, this.#tools.line, (on) => this.#select(session.selectAll(on))) : null;
@@ -59,7 +59,6 @@ export class BeneficiairesTable {
       several ? (this.#bar?.element ?? this.#tools.line) : null,
       this.#rows.element,
       several ? this.#tools.empty : null,
-      this.#paste?.element ?? null,
     );
     this.#draw(session.askTable(this.#request));
   }
@@ -141,8 +140,16 @@ export class BeneficiairesTable {
 
   #pasted(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.#paste === null || this.#paste.element.open || !this.context.editor.session.pastePreview(text).isBlock) return;
+    const { session, form } = this.context.editor;
+    if (!form.editable || this.#paste?.element.open || !session.pastePreview(text).isBlock) return;
     event.preventDefault();
-    this.#paste.open(text);
+    this.#openPaste(text);
+  }
+
+  #openPaste(text: string): void {
+    this.context.later(({ CollageDialog }) => {
+      if (this.#paste === null) this.element.append((this.#paste = new CollageDialog(this.context)).element);
+      this.#paste.open(text);
+    });
   }
 }

@@ -1,7 +1,7 @@
 // « Coller depuis un tableur »: cells copied from a spreadsheet, what they would change, what does not match and why; then one step for undo.
 
 import type { PastePreview, TableWords } from '../core/types.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { button, h } from './dom.js';
 import { Pages } from './pages.js';
 
@@ -12,10 +12,10 @@ export class CollageDialog {
   readonly #left = h('div', { class: 'paste-left' });
   readonly #go: HTMLButtonElement;
 
-  constructor(
-    private readonly context: Context,
-    private readonly words: TableWords,
-  ) {
+  readonly #words: TableWords;
+
+  constructor(private readonly context: Context) {
+    const words = (this.#words = context.editor.session.tableWords());
     this.#block = h('textarea', { id: 'collage-bloc', class: 'input paste-block', rows: 6, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'collage-aide', on: { input: () => this.#preview() } });
     this.#go = button(words.pasteApply, 'button primary', () => this.#apply());
     this.element = h(
@@ -36,7 +36,7 @@ export class CollageDialog {
   open(block: string): void {
     this.#block.value = block;
     this.#preview();
-    this.element.showModal();
+    if (!this.element.open) this.element.showModal();
     (block === '' ? this.#block : this.#go).focus();
   }
 
@@ -46,11 +46,11 @@ export class CollageDialog {
     this.#summary.textContent = empty ? '' : preview.summary;
     this.#go.ariaDisabled = preview.changed === 0 ? 'true' : null;
     const { left } = preview;
-    this.#left.replaceChildren(...(left.length === 0 ? [] : [new Pages(this.context, this.words.pasteLeft, (from, to) => ({ total: left.length, items: left.slice(from, to) }), (lines) => this.#table(lines)).element]));
+    this.#left.replaceChildren(...(left.length === 0 ? [] : [new Pages(this.context, this.#words.pasteLeft, (from, to) => ({ total: left.length, items: left.slice(from, to) }), (lines) => this.#table(lines)).element]));
   }
 
   #table(left: PastePreview['left']): HTMLElement {
-    const { words } = this;
+    const words = this.#words;
     const heads = [words.pasteLine, words.pasteText, words.pasteReason];
     return h(
       'table',

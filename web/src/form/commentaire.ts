@@ -1,7 +1,7 @@
 // « Commentaire du gestionnaire »: what the gestionnaire asks to be changed, set apart as his own words.
 
 import type { Bloc } from '../core/types.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { h } from './dom.js';
 import { blocElement } from './groups.js';
 

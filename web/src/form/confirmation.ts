@@ -2,7 +2,7 @@
 // what it does, and the way back.
 
 import type { Action } from '../core/types.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { button, h } from './dom.js';
 import { listOf } from './findings.js';
 import { warningLine } from './messages.js';
@@ -29,6 +29,8 @@ export class Confirmation {
   }
 
   open(action: Action): void {
+    // Asked for twice, while this was on its way.
+    if (this.element.open) return;
     const confirms = action === 'confirmer';
     const go = confirms ? 'Confirmer la modification' : 'Ne pas modifier la demande';
     const send = button(go, 'button primary', () => void this.#send(action, send, back));

@@ -1,7 +1,7 @@
 // What the parts of the form share: the editor, the fields that stand on the screen, and the one live region.
 
 import type { FieldInfo, FieldState } from '../core/types.js';
-import type { Editor, FieldEditor } from '../view/view.js';
+import type { FieldEditor } from '../view/view.js';
 
 /** One field at one place on the screen. */
 export interface FieldView {
@@ -15,10 +15,7 @@ export interface FieldView {
   readonly spoken: string;
 }
 
-/** Where only fields and the bar are drawn. */
-export type FieldContext = Context<FieldEditor>;
-
-export class Context<Of extends FieldEditor = Editor> {
+export class FieldContext<Of extends FieldEditor = FieldEditor> {
   readonly #fields = new Map<string, FieldView>();
   readonly #waiting: (() => void)[] = [];
   #pointerDown = false;

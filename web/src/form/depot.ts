@@ -3,7 +3,7 @@
 
 import type { FieldInfo } from '../core/types.js';
 import type { Uploads } from '../pieces/uploads.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { attribute, button, h, icon } from './dom.js';
 import { errorLine } from './messages.js';
 import { typeSelect } from './type_select.js';

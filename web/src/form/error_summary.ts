@@ -2,7 +2,7 @@
 // marked and stays until the next try, so that the page does not move while the fields are being corrected.
 
 import type { Finding } from '../core/types.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { h, icon } from './dom.js';
 import { findingLink, listOf, type GoTo } from './findings.js';
 import { Pages } from './pages.js';

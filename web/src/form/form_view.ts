@@ -2,21 +2,22 @@
 // each delta to the fields that it names.
 
 import type { Action, Bloc, Delta, Scope } from '../core/types.js';
+import type { Suite } from '../suite/load.js';
 import type { Outcome } from '../view/outcome.js';
 import type { Editor, View } from '../view/view.js';
 import { Barre } from './barre.js';
 import { beneficiaires, type Beneficiaires } from './beneficiaires.js';
 import { commentaire } from './commentaire.js';
-import { Confirmation } from './confirmation.js';
-import { Context, type FieldView } from './context.js';
+import type { Confirmation } from './confirmation.js';
+import type { FieldView } from './context.js';
+import { Context } from './form_context.js';
 import { h, type Child } from './dom.js';
-import { ErrorSummary } from './error_summary.js';
+import type { ErrorSummary } from './error_summary.js';
 import { Head } from './head.js';
-import { historique } from './historique.js';
 import { informations } from './informations.js';
 import { pieces, type Pieces } from './pieces.js';
 import { recapitulatif } from './recapitulatif.js';
-import { Resultat } from './resultat.js';
+import type { Resultat } from './resultat.js';
 import { StatusLine } from './status_line.js';
 import { blocElement } from './groups.js';
 import { Tabs } from './tabs.js';
@@ -37,9 +38,10 @@ export class FormView implements View {
   #bar: Barre | null = null;
   /** The last delta, until the bar has told it. */
   #untold: Delta | null = null;
-  #summary!: ErrorSummary;
-  #outcome!: Resultat;
-  #dialog!: Confirmation;
+  /** Made by the suite, when they are first shown. */
+  #outcome: Resultat | null = null;
+  #summary: ErrorSummary | null = null;
+  #dialog: Confirmation | null = null;
 
   mount(root: ShadowRoot, editor: Editor): void {
     this.#root = root;
@@ -52,19 +54,17 @@ export class FormView implements View {
     const root = this.#root;
     const { form } = editor;
     const { signal } = (this.#end = new AbortController());
-    this.#context = new Context(editor, this.#status.say, (view) => this.#tally(view));
+    this.#context = new Context(editor, this.#status.say, (view) => this.#tally(view), signal);
     this.#context.watchPointer(root, signal);
     const goTo = (field: number, row: number): void => this.focusField(field, row);
-    this.#summary = new ErrorSummary(this.#context, goTo);
-    this.#outcome = new Resultat(this.#context);
-    this.#dialog = new Confirmation(this.#context);
+    this.#outcome = this.#summary = this.#dialog = null;
     const history = form.blocs.filter((bloc) => bloc.id === 'historique');
     const fields = controls(...form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)));
     this.#tabs = new Tabs([
       { id: 'demande', label: form.editable ? 'Modification demande' : 'Détail demande', content: [fields] },
       ...history.map((bloc) => ({ id: bloc.id, label: bloc.title, content: [this.#bloc(bloc)] })),
     ]);
-    this.#bar = form.editable ? new Barre(this.#context, goTo, (action) => this.#finish(action)) : null;
+    this.#bar = form.editable ? new Barre(this.#context, goTo, (use) => this.#context.later((suite) => use(suite.Bilan)), (action) => this.#context.later((suite) => this.#finish(action, suite))) : null;
     this.#head = new Head(form);
     const end = controls(this.#bar?.element ?? null);
     this.#controls = [fields, end];
@@ -72,12 +72,10 @@ export class FormView implements View {
       'div',
       { class: 'editor', part: 'editor' },
       this.#head.element,
-      this.#outcome.element,
-      this.#summary.element,
+      this.#context.lacking,
       this.#tabs.element,
       this.#notChecked(),
       end,
-      this.#dialog.element,
       this.#status.element,
     );
     this.setDisabled(editor.disabled);
@@ -98,7 +96,7 @@ export class FormView implements View {
     if (delta.listChanged) this.#pieces?.redraw();
     else this.#pieces?.update(delta.fields);
     this.#list?.table?.refresh();
-    this.#summary.update();
+    this.#summary?.update();
     this.#untold = delta;
     this.#tally(this.#context.typing);
     if (delta.refusal !== '') this.#status.say(delta.refusal);
@@ -119,9 +117,12 @@ export class FormView implements View {
   }
 
   showOutcome(outcome: Outcome): void {
-    this.#summary.hide();
-    this.#dialog.close();
-    this.#outcome.show(outcome);
+    this.#summary?.hide();
+    this.#dialog?.close();
+    this.#context.later((suite) => {
+      if (this.#outcome === null) this.#context.lacking.before((this.#outcome = new suite.Resultat(this.#context)).element);
+      this.#outcome.show(outcome);
+    });
   }
 
   setDisabled(disabled: boolean): void {
@@ -138,7 +139,7 @@ export class FormView implements View {
   destroy(): void {
     this.#end.abort();
     this.#status.destroy();
-    this.#outcome.clear();
+    this.#outcome?.clear();
     this.#list?.table?.destroy();
     this.#element.remove();
   }
@@ -180,7 +181,7 @@ export class FormView implements View {
       case 'pieces':
         return (this.#pieces = pieces(this.#context, bloc, this.#end.signal)).element;
       case 'historique':
-        return historique(this.#context, bloc);
+        return blocElement(this.#context, bloc, ...this.#context.reserve((suite) => suite.historique(this.#context, bloc)));
       default:
         // A block that a later core adds shows its fields, in its place.
         return blocElement(this.#context, bloc);
@@ -193,17 +194,19 @@ export class FormView implements View {
     return h('details', { class: 'not-checked' }, h('summary', {}, 'Ce qui n’est pas contrôlé ici'), h('ul', { class: 'list' }, ...notChecked.map((text) => h('li', {}, text))));
   }
 
-  #finish(action: Action): void {
-    this.#outcome.clear();
-    this.#summary.hide();
+  #finish(action: Action, { Confirmation, ErrorSummary }: Suite): void {
+    this.#outcome?.clear();
+    this.#summary?.hide();
     const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
     if (action === 'confirmer' && this.#editor.session.counts().erreurs > 0) {
       this.#tabs.select(0);
+      if (this.#summary === null) this.#context.lacking.after((this.#summary = new ErrorSummary(this.#context, (field, row) => this.focusField(field, row))).element);
       this.#summary.show();
     } else if (obstacle !== '') {
       this.#tabs.select(0);
       this.#pieces?.block(obstacle);
     } else {
+      if (this.#dialog === null) this.#status.element.before((this.#dialog = new Confirmation(this.#context)).element);
       this.#dialog.open(action);
     }
   }

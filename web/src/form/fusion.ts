@@ -2,7 +2,7 @@
 // and what could not be.
 
 import type { Conflict, Modification, Restoration } from '../core/types.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { button, h, icon } from './dom.js';
 import { changeLine, listOf } from './findings.js';
 import { errorLine } from './messages.js';
@@ -49,7 +49,7 @@ class Choice {
   ) {
     const option = (side: Side): HTMLInputElement => h('input', { type: 'radio', name: `choix-${index}`, value: side });
     this.#inputs = { theirs: option('theirs'), mine: option('mine') };
-    const line = (side: Side, word: string, value: string): HTMLElement => h('label', { class: 'choice' }, this.#inputs[side], h('span', {}, `${word} : `, h('strong', {}, value)));
+    const line = (side: Side, word: string, value: string): HTMLElement => h('label', {}, this.#inputs[side], h('span', {}, `${word} : `, h('strong', {}, value)));
     this.element = h(
       'fieldset',
       { class: 'conflict' },

@@ -2,16 +2,15 @@
 
 import type { Bloc, FieldInfo, Row } from '../core/types.js';
 import { changesTable } from './confirmation.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { h } from './dom.js';
-import { blocElement } from './groups.js';
 
-export function historique(context: Context, bloc: Bloc): HTMLElement {
+export function historique(context: Context, bloc: Bloc): HTMLElement[] {
   const { session } = context.editor;
   const { list } = bloc;
-  if (list === null) return blocElement(context, bloc);
+  if (list === null) return [];
   const rows = session.rows(list.scope, 0, session.rowCount(list.scope));
-  if (rows.length === 0) return blocElement(context, bloc, h('p', { class: 'muted' }, 'Aucun événement.'));
+  if (rows.length === 0) return [h('p', { class: 'muted' }, 'Aucun événement.')];
   const table = h(
     'table',
     { class: 'rows rows-historique', part: 'table', role: 'table' },
@@ -27,7 +26,7 @@ export function historique(context: Context, bloc: Bloc): HTMLElement {
   );
   const changes = [...rows].reverse().flatMap((row) => modification(context, list.columns, row) ?? []);
   if (changes[0] !== undefined) changes[0].open = true;
-  return blocElement(context, bloc, h('div', { class: 'table-wrap' }, table), ...changes);
+  return [h('div', { class: 'table-wrap' }, table), ...changes];
 }
 
 /** Null where the entry changed no data. */

@@ -1,13 +1,12 @@
 // « Pièces justificatives »: what the dossier holds, each to be read; what was added during this modification, and only that, can be taken back.
 
 import type { Bloc, FieldInfo, FieldState, Row } from '../core/types.js';
-import { failureText } from '../pieces/failure.js';
-import { fill } from '../pieces/upload.js';
-import type { Context } from './context.js';
-import { Depot } from './depot.js';
-import { buttonAbout, h, icon } from './dom.js';
+import { presentSuite } from '../suite/load.js';
+import type { Context } from './form_context.js';
+import type { Depot } from './depot.js';
+import { h, icon } from './dom.js';
 import { blocElement } from './groups.js';
-import { errorLine, MessageList } from './messages.js';
+import { MessageList } from './messages.js';
 
 export interface Pieces {
   readonly element: HTMLElement;
@@ -25,7 +24,7 @@ export function pieces(context: Context, bloc: Bloc, signal: AbortSignal): Piece
   if (list === null) return { element: blocElement(context, bloc), redraw() {}, focus() {}, block() {}, update() {} };
   const { scope, columns } = list;
   const words = editor.form.pieces;
-  const { uploads, canUpload: removable } = editor;
+  const { canUpload: removable } = editor;
   const headers = [...columns.map((column) => column.label), words.open, ...(removable ? [words.remove] : [])];
   const body = h('tbody', { role: 'rowgroup' });
   const table = h(
@@ -37,7 +36,7 @@ export function pieces(context: Context, bloc: Bloc, signal: AbortSignal): Piece
     body,
   );
   const typeField = columns.find((column) => column.kind === 'typePiece');
-  const deposit = removable && uploads !== null && typeField !== undefined ? new Depot(context, uploads, typeField, signal) : null;
+  let deposit: Depot | null = null;
   /** Whoever is in the list stays at the same pièce, or goes to the one that takes its place. */
   const redraw = (): void => {
     const at = [...body.rows].findIndex((row) => row.matches(':focus-within'));
@@ -54,8 +53,18 @@ export function pieces(context: Context, bloc: Bloc, signal: AbortSignal): Piece
   };
   redraw();
   const ids = new Set(columns.map((column) => column.id));
-  const element = blocElement(context, bloc, h('div', { class: 'table-wrap' }, table), deposit?.element ?? null);
-  deposit?.acceptDrops(element, signal);
+  const element = blocElement(context, bloc, h('div', { class: 'table-wrap' }, table));
+  if (removable && typeField !== undefined) {
+    element.append(
+      ...context.reserve(({ Depot }) => {
+        const { uploads } = editor;
+        if (uploads === null) return [];
+        deposit = new Depot(context, uploads, typeField, signal);
+        deposit.acceptDrops(element, signal);
+        return [deposit.element];
+      }),
+    );
+  }
   return {
     element,
     redraw,
@@ -87,29 +96,7 @@ function pieceRow(context: Context, columns: readonly FieldInfo[], row: Row): HT
   });
   const open = url === null ? '—' : h('a', { href: url, target: '_blank', rel: 'noopener', class: 'open' }, icon('consulter'), words.open, h('span', { class: 'hidden' }, ` ${row.label} (nouvelle fenêtre)`));
   cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': words.open }, open));
-  if (editor.canUpload) cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': words.remove }, row.added ? removal(context, row) : h('span', { class: 'muted' }, words.present)));
+  // One that was added came by the suite, or with a draft, which waits for it.
+  if (editor.canUpload) cells.push(h('td', { role: 'cell', class: 'cell', 'data-label': words.remove }, row.added ? (presentSuite()?.pieceRemoval(context, row) ?? null) : h('span', { class: 'muted' }, words.present)));
   return h('tr', { role: 'row', class: row.added ? 'is-added' : null, 'data-name': row.label }, ...cells);
-}
-
-function removal(context: Context, row: Row): HTMLElement {
-  const words = context.editor.form.pieces;
-  const problemId = `piece-messages-${row.row}`;
-  const remove = buttonAbout(words.remove, row.label, 'button small', () => void run());
-  remove.prepend(icon('supprimer'));
-  remove.setAttribute('aria-describedby', problemId);
-  const problem = h('div', { class: 'messages', id: problemId, role: 'alert' });
-  const run = async (): Promise<void> => {
-    if (remove.ariaDisabled === 'true') return;
-    remove.ariaDisabled = 'true';
-    problem.replaceChildren();
-    try {
-      await context.editor.deletePiece(row.row, row.label);
-      context.say(fill(words.removed, row.label));
-    } catch (error) {
-      remove.ariaDisabled = null;
-      // Here the button that tries again is « Supprimer ».
-      problem.replaceChildren(errorLine(failureText(error, String(error)).replace(/«.Réessayer.»/, `«\u00a0${words.remove}\u00a0»`)));
-    }
-  };
-  return h('div', {}, remove, problem);
 }

@@ -4,7 +4,7 @@
 import type { Action } from '../core/types.js';
 import type { PortalError } from '../portal/transport.js';
 import type { Outcome } from '../view/outcome.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { button, h, icon } from './dom.js';
 import { mergedPanel, mergePanel } from './fusion.js';
 import { receiptPanel } from './recu.js';

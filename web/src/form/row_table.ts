@@ -5,7 +5,7 @@
 // Roles are spelled out because the style sheet makes cards of the rows where the element is narrow, and browsers then drop a table's own.
 
 import type { Row, TableRow } from '../core/types.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { attribute, h } from './dom.js';
 
 /** Below this all rows are drawn at once: the browser's own search and printing then need nothing. */

@@ -3,7 +3,7 @@
 
 import type { FieldInfo, SelectionAction, Table, TableWords } from '../core/types.js';
 import { Combobox } from './combobox.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { attribute, button, buttonAbout, h } from './dom.js';
 
 export class SelectionBar {

@@ -3,7 +3,7 @@
 import type { FieldInfo } from '../core/types.js';
 import type { Uploads } from '../pieces/uploads.js';
 import { stateText, type Upload, type UploadState } from '../pieces/upload.js';
-import type { Context } from './context.js';
+import type { Context } from './form_context.js';
 import { buttonAbout, h, icon, type IconName } from './dom.js';
 import { errorLine, messageLine } from './messages.js';
 import { typeSelect } from './type_select.js';

@@ -1,8 +1,7 @@
 // The portal's HTTP API (openapi.yaml beside this file), as a Transport. Same origin, the page's own session cookie, no other call.
 
-import { errorOf, networkError } from './problem.js';
-import type { Loaded, Receipt, Submission, Transport, UploadOptions } from './transport.js';
-import { postForm } from './upload.js';
+import { fetchSuite } from '../suite/load.js';
+import { networkError, type Loaded, type Receipt, type Submission, type Transport, type UploadOptions } from './transport.js';
 
 /** A posting that a network swallows without a word is taken for lost: sent again, its key keeps it from being done twice. */
 const kPatience = 60_000;
@@ -42,12 +41,13 @@ export class PortalClient implements Transport {
     return receipt as Receipt;
   }
 
-  uploadPiece(numero: string, type: string, file: File, options: UploadOptions): Promise<void> {
+  async uploadPiece(numero: string, type: string, file: File, options: UploadOptions): Promise<void> {
+    const { postForm } = await fetchSuite();
     const body = new FormData();
     // The type first: a server that reads the parts in order knows what it is about to store.
     body.append('typeFichier', type);
     body.append('fichier', file, file.name);
-    return postForm(`${this.#demande(numero)}/pieces`, body, options);
+    await postForm(`${this.#demande(numero)}/pieces`, body, options);
   }
 
   async deletePiece(numero: string, nomFichier: string): Promise<void> {
@@ -75,8 +75,10 @@ export class PortalClient implements Transport {
       if (init.signal?.aborted && (error as Error).name !== 'TimeoutError') throw error;
       throw networkError();
     }
-    if (!response.ok) throw await errorOf(response);
-    return response;
+    if (response.ok) return response;
+    // Its sentences come with the suite; a server that can't give that is as good as none.
+    const suite = await fetchSuite().catch(() => null);
+    throw (await suite?.errorOf(response)) ?? networkError();
   }
 }
 

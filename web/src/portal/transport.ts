@@ -87,3 +87,9 @@ export class PortalError extends Error {
     return this.remedy !== 'retry' && this.remedy !== 'login';
   }
 }
+
+export const kKept = 'Votre saisie est conservée.';
+
+export function networkError(): PortalError {
+  return new PortalError(`Le portail ne répond pas. Vérifiez votre connexion, puis choisissez « Réessayer » : rien ne sera envoyé deux fois. ${kKept}`, 0, 'retry');
+}

@@ -1,7 +1,7 @@
 // Sends a form with its progress. By XMLHttpRequest: fetch tells no progress of what it sends in Firefox and Safari.
 
-import { errorOf, networkError } from './problem.js';
-import type { UploadOptions } from './transport.js';
+import { errorOf } from './problem.js';
+import { networkError, type UploadOptions } from './transport.js';
 
 /** Rejects with a PortalError, or with the signal's reason. */
 export function postForm(url: string, body: FormData, { signal, onProgress }: UploadOptions): Promise<void> {

@@ -2,13 +2,15 @@
 
 import type { Bloc, FieldInfo, Row, Scope } from '../core/types.js';
 import { Barre } from '../form/barre.js';
-import { Context, type FieldContext } from '../form/context.js';
+import { Bilan } from '../form/bilan.js';
+import { FieldContext } from '../form/context.js';
 import { button, h } from '../form/dom.js';
 import { Field } from '../form/field.js';
 import { blocElement } from '../form/groups.js';
 import { Pages } from '../form/pages.js';
 import { StatusLine } from '../form/status_line.js';
 import { adoptStyles } from '../form/styles.js';
+import bilan from '../form/styles/bilan.css';
 import type { FieldEditor } from '../view/view.js';
 import { LigneSession, type Place } from './ligne_session.js';
 import styles from './ligne.css';
@@ -69,18 +71,19 @@ export class FormulaireLigne {
       undo: () => this.#replay(() => session.undo()),
       redo: () => this.#replay(() => session.redo()),
     };
-    this.#context = new Context(editor, this.#status.say, () => this.#tell());
+    this.#context = new FieldContext(editor, this.#status.say, () => this.#tell());
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const { signal } = this.#end;
     this.#context.watchPointer(root, signal);
     adoptStyles(root);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(bilan + styles);
     root.adoptedStyleSheets.push(sheet);
     const blocs = form.blocs.map((bloc) => this.#bloc(bloc));
     this.#bar = new Barre(
       this.#context,
       (field, row) => this.#goTo({ id: field, row }),
+      (use) => use(Bilan),
       (action) => finir(action === 'confirmer' ? session.document() : null),
     );
     this.#element = h(

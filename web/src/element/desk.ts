@@ -1,0 +1,17 @@
+// Files can be sent while the demande can be modified, where there is a portal to send them to.
+
+import { Uploads } from '../pieces/uploads.js';
+import type { Edition } from './edition.js';
+
+export function openDesk(edition: Edition): Uploads {
+  const { session, form } = edition;
+  const columns = form.blocs.flatMap(({ list }) => list?.columns ?? []);
+  return new Uploads({
+    session,
+    words: form.pieces,
+    types: columns.find(({ kind }) => kind === 'typePiece')?.choices.map(({ value }) => value) ?? [],
+    send: (type, file, options) => edition.upload(type, file, options),
+    withdraw: (name) => edition.withdraw(name),
+    add: (name, type) => edition.addPiece(name, type),
+  });
+}
