@@ -44,7 +44,7 @@ held('the form judges what is typed when exactly the first load has come', async
 for (const [what, button, answer] of [
   ['« Confirmer »', labels.confirm, (page) => page.getByRole('dialog', { name: 'Confirmer la modification de la demande ?' })],
   ['« Ne pas modifier »', labels.doNotModify, (page) => page.getByRole('dialog', { name: 'Ne pas modifier la demande ?' })],
-  ['the list of what was modified', /Aucune modification/, (page) => page.getByText('Rien à signaler.')],
+  ['the list of what was modified', /^Aucune modification/, (page) => page.getByRole('group', { name: 'Modifications et erreurs' })],
 ]) {
   held(`${what}, pressed twice before its part has come, is answered once it is there`, async ({ page, release }) => {
     const pressed = page.getByRole('button', { name: button, exact: true });
