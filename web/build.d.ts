@@ -6,8 +6,8 @@ declare module '*.css' {
   export default text;
 }
 
-/** The Embind module that Emscripten generates. What it exports is typed where it is bound. */
-declare module '#glue' {
+/** The JavaScript that Emscripten generates for the validator's module. What it exports is typed where it is bound. */
+declare module '#glue-validateur' {
   export interface GlueOptions {
     wasmBinary?: ArrayBuffer | Uint8Array;
     instantiateWasm?: (
@@ -18,11 +18,5 @@ declare module '#glue' {
     printErr?: (line: string) => void;
     onAbort?: (what: unknown) => void;
   }
-  export default function create(options: GlueOptions): Promise<unknown>;
-}
-
-/** The same of the validator's own module. */
-declare module '#glue-validateur' {
-  import type { GlueOptions } from '#glue';
   export default function create(options: GlueOptions): Promise<unknown>;
 }

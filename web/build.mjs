@@ -1,10 +1,7 @@
 // Builds web/dist from web/src and from the WebAssembly build: node build.mjs [--force]
 //
-// `#glue` is the one import that has no file in src. It names the JavaScript that Emscripten writes beside
-// segur-solde.wasm (build/wasm/bin/segur-solde.mjs): generated, so not in the tree, and private to the build, so
-// not a path that sources should know. The plugin below points it there and esbuild bundles and minifies it with
-// the rest; build.d.ts gives it a type. The .wasm itself is not bundled: it is copied beside the bundle and
-// exported as `./segur-solde.wasm`, so that a portal may serve it from where it likes, with its own caching.
+// The .wasm itself is not bundled: it is copied beside the bundle and exported as `./segur-solde.wasm`, so that a portal may serve it from where
+// it likes, with its own caching.
 //
 // `*.css` comes as minified text: under the portals' Content-Security-Policy no style is inline, so shadow roots
 // adopt constructable style sheets made from it.
@@ -23,7 +20,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, 'dist');
 const buildFolder = join(here, '..', 'build');
 const wasmFolder = join(buildFolder, 'wasm', 'bin');
-const glue = join(wasmFolder, 'segur-solde.mjs');
 const wasm = join(wasmFolder, 'segur-solde.wasm');
 const validateur = { glue: join(wasmFolder, 'segur-solde-validateur.mjs'), wasm: join(wasmFolder, 'segur-solde-validateur.wasm') };
 const stampFile = join(buildFolder, 'web.stamp');
@@ -41,7 +37,7 @@ async function fingerprint() {
   const sources = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name));
   const own = ['build.mjs', 'build_validateur.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
   const hash = createHash('sha256');
-  for (const file of [...own, glue, wasm, validateur.glue, validateur.wasm, ...sources].sort()) {
+  for (const file of [...own, wasm, validateur.glue, validateur.wasm, ...sources].sort()) {
     const { mtimeMs, size } = await stat(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -50,8 +46,7 @@ async function fingerprint() {
 
 const segurPlugin = {
   name: 'segur',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: glue }));
+  setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
       return { contents: code.trim(), loader: 'text' };

@@ -1,8 +1,8 @@
 // The one way to start the editor's core.
 
-import create from '#glue';
 import { bindCore, type Bindings } from './bindings.js';
-import { instantiateFrom, startModule, type Instantiate, type WasmSource } from './start.js';
+import { startEmbind } from './embind.js';
+import { instantiateFrom, type Instantiate, type WasmSource } from './start.js';
 import type { Core } from './types.js';
 
 export type { WasmSource };
@@ -13,5 +13,5 @@ export function loadCore(wasm: WasmSource): Promise<Core> {
 }
 
 export async function startCore(instantiate: Instantiate): Promise<Core> {
-  return bindCore((await startModule(create, instantiate)) as Bindings);
+  return bindCore(await startEmbind<Bindings>(instantiate));
 }

@@ -1,0 +1,78 @@
+// Embind's side in JavaScript, as much of it as wasm/bindings uses: functions over numbers, flags and texts. Emscripten's own would be a fifth of
+// what the page loads before its form is there; segur-solde.wasm is linked without it (STANDALONE_WASM), and with readable names.
+
+import type { Instantiate } from './start.js';
+
+/** What Emscripten lets out of a module that is a library. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly __indirect_function_table: WebAssembly.Table;
+  _initialize(): void;
+  /** Later releases of Emscripten register the bindings here, not in a constructor. */
+  _embind_initialize_bindings?(): void;
+  malloc(size: number): number;
+  free(address: number): void;
+}
+
+type Argument = number | boolean | string | Uint8Array;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The functions that the module registers, by their names. */
+export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<Bindings> {
+  const functions: Record<string, (...given: readonly Argument[]) => number | string> = {};
+  const texts = new Set<number>();
+  const nothing = (): void => undefined;
+  // Memory grows with any call, and leaves the views behind that were made of it.
+  const bytes = (): Uint8Array => new Uint8Array(wasm.memory.buffer);
+  const word = (address: number): number => new DataView(wasm.memory.buffer).getUint32(address, true);
+  const named = (address: number): string => decoder.decode(bytes().subarray(address, bytes().indexOf(0, address)));
+
+  // A std::string on its way: its length, then its bytes; whoever gets it frees it.
+  const put = (text: Uint8Array): number => {
+    const address = wasm.malloc(4 + text.length);
+    new DataView(wasm.memory.buffer).setUint32(address, text.length, true);
+    bytes().set(text, address + 4);
+    return address;
+  };
+  const take = (address: number): string => {
+    const text = decoder.decode(bytes().subarray(address + 4, address + 4 + word(address)));
+    wasm.free(address);
+    return text;
+  };
+
+  const env = {
+    _embind_register_std_string: (type: number): void => void texts.add(type),
+    _embind_register_function(name: number, _count: number, types: number, _signature: number, invoker: number, target: number): void {
+      const invoke = wasm.__indirect_function_table.get(invoker) as (...wired: readonly number[]) => number;
+      const returned = word(types);
+      functions[named(name)] = (...given) => {
+        const held: number[] = [];
+        const wired = given.map((value) => {
+          if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
+          const address = put(typeof value === 'string' ? encoder.encode(value) : value);
+          held.push(address);
+          return address;
+        });
+        const answer = invoke(target, ...wired);
+        for (const address of held) wasm.free(address);
+        return texts.has(returned) ? take(answer) : answer;
+      };
+    },
+    // Numbers and flags pass as they are; no binding takes or returns the rest.
+    _embind_register_void: nothing,
+    _embind_register_bool: nothing,
+    _embind_register_integer: nothing,
+    _embind_register_bigint: nothing,
+    _embind_register_float: nothing,
+    _embind_register_std_wstring: nothing,
+    _embind_register_emval: nothing,
+    _embind_register_memory_view: nothing,
+    emscripten_notify_memory_growth: nothing,
+  };
+  const wasm = (await instantiate({ env, wasi_snapshot_preview1: { proc_exit: nothing } })).exports as unknown as Exports;
+  wasm._initialize();
+  wasm._embind_initialize_bindings?.();
+  return functions as Bindings;
+}
