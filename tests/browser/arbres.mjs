@@ -13,6 +13,9 @@ const steady = (text) => text.replace(/\b\d{2}:\d{2}(:\d{2})?\b/g, 'HH:MM').repl
 
 export async function arbreOf(page) {
   const tree = await page.locator('segur-solde-editor').ariaSnapshot();
+  // The counts are said once typing has paused: on a slow machine that is before this, on a fast one after.
+  const counts = await page.locator('segur-solde-editor').evaluate(({ shadowRoot }) => (shadowRoot.querySelector('.bar-counts')?.textContent ?? '').replace(/\s+/g, ' '));
+  const quiet = tree.replace(/^( *- status): (.*)$/gm, (line, status, said) => (counts !== '' && said.replace(/\s+/g, ' ').includes(counts) ? status : line));
   const described = await page.locator('segur-solde-editor').evaluate((editor) => {
     const root = editor.shadowRoot;
     const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
@@ -27,7 +30,7 @@ export async function arbreOf(page) {
       .filter(Boolean)
       .join('\n');
   });
-  return steady(`${tree}\n\nDescriptions\n${described}\n`);
+  return steady(`${quiet}\n\nDescriptions\n${described}\n`);
 }
 
 /** The tree is the one that is held; with SEGUR_ARBRES=ecrire it is held from now on. */

@@ -4,6 +4,7 @@ import type { Action } from '../core/types.js';
 import type { Keeping } from '../drafts/keeping.js';
 import { Outbox } from '../drafts/outbox.js';
 import type { Saver } from '../drafts/saver.js';
+import { askBeforeLeaving } from '../portal/leaving.js';
 import type { PortalError, Receipt, Submission } from '../portal/transport.js';
 import { Attempt } from './attempt.js';
 
@@ -21,21 +22,31 @@ export interface Dispatch {
 export class Sending {
   readonly #attempt = new Attempt();
   readonly #outbox: Outbox;
+  #stay: (() => void) | null = null;
 
   constructor(private readonly dispatch: Dispatch) {
     const { keeping, saver } = dispatch;
     this.#outbox = new Outbox({
       keep: (submission) => keeping.saveSending(submission),
       forget: () => keeping.eraseSending(),
-      post: (submission) => dispatch.post(submission),
-      waits: (action, error) => dispatch.waits(action, error),
+      post: (submission) => {
+        this.#stay ??= askBeforeLeaving();
+        return dispatch.post(submission);
+      },
+      waits: (action, error) => {
+        // What is kept goes at the next visit; else this page is all that knows of it.
+        if (keeping.possible) this.#mayLeave();
+        dispatch.waits(action, error);
+      },
       sent: async (action, receipt) => {
+        this.#mayLeave();
         this.#attempt.close();
         saver.forget();
         await Promise.all([keeping.eraseSending(), keeping.eraseDraft()]);
         await dispatch.sent(action, receipt);
       },
       refused: async (action, error) => {
+        this.#mayLeave();
         this.#attempt.close();
         await dispatch.refused(action, error);
       },
@@ -57,10 +68,17 @@ export class Sending {
   }
 
   cancel(): Promise<void> {
+    this.#mayLeave();
     return this.#outbox.cancel();
   }
 
   stop(): void {
+    this.#mayLeave();
     this.#outbox.stop();
+  }
+
+  #mayLeave(): void {
+    this.#stay?.();
+    this.#stay = null;
   }
 }

@@ -10,22 +10,36 @@ import { Pages } from './pages.js';
 
 type Side = 'theirs' | 'mine';
 
+/** A conflict takes five lines or so. */
+const kPage = 20;
+
 export function mergePanel(context: Context, restoration: Restoration): HTMLElement[] {
   const { conflicts, words } = restoration;
   const choices = conflicts.map((conflict, index) => new Choice(conflict, index, words));
+  const pages = new Pages(
+    context,
+    words.title,
+    (from, to) => ({ total: choices.length, items: choices.slice(from, to) }),
+    (shown) => h('div', { class: 'conflicts' }, ...shown.map((choice) => choice.draw())),
+    kPage,
+  );
   const problem = h('div', { class: 'messages' });
-  const all = (side: Side) => (): void => choices.forEach((choice) => choice.choose(side));
+  const all = (side: Side) => (): void => {
+    for (const choice of choices) choice.side = side;
+    pages.redraw();
+  };
   const apply = (): void => {
-    const open = choices.find((choice) => choice.side === null);
-    if (open === undefined) return context.editor.settle(restoration, choices.filter((choice) => choice.side === 'mine').map(({ conflict }) => conflict));
+    const open = choices.findIndex(({ side }) => side === null);
+    if (open === -1) return context.editor.settle(restoration, choices.filter(({ side }) => side === 'mine').map(({ conflict }) => conflict));
     problem.replaceChildren(errorLine(words.missing));
-    open.focus();
+    pages.show(open);
+    choices[open]?.focus();
   };
   return [
     h('h3', {}, icon('avertissement'), words.title),
     h('p', {}, words.introduction),
     h('div', { class: 'outcome-actions' }, button(words.allTheirs, 'button small', all('theirs')), button(words.allMine, 'button small', all('mine'))),
-    ...choices.map((choice) => choice.element),
+    pages.element,
     ...remainder(context, restoration),
     problem,
     h('div', { class: 'outcome-actions' }, button(words.apply, 'button primary', apply)),
@@ -37,39 +51,39 @@ export function mergedPanel(context: Context, restoration: Restoration): HTMLEle
   return [h('h3', {}, icon('succes'), words.merged), h('p', {}, words.next), ...remainder(context, restoration)];
 }
 
-/** One field: which of the two values it is to hold. Nothing is chosen beforehand. */
+/** One field: which of the two values it is to hold. Nothing is chosen beforehand. Drawn while its page is shown. */
 class Choice {
-  readonly element: HTMLFieldSetElement;
-  readonly #inputs: { readonly [side in Side]: HTMLInputElement };
+  side: Side | null = null;
+  #first: HTMLInputElement | null = null;
 
   constructor(
     readonly conflict: Conflict,
-    index: number,
-    words: Restoration['words'],
-  ) {
-    const option = (side: Side): HTMLInputElement => h('input', { type: 'radio', name: `choix-${index}`, value: side });
-    this.#inputs = { theirs: option('theirs'), mine: option('mine') };
-    const line = (side: Side, word: string, value: string): HTMLElement => h('label', {}, this.#inputs[side], h('span', {}, `${word} : `, h('strong', {}, value)));
-    this.element = h(
+    private readonly index: number,
+    private readonly words: Restoration['words'],
+  ) {}
+
+  draw(): HTMLFieldSetElement {
+    const { conflict, words } = this;
+    this.#first = this.#option('theirs');
+    const line = (input: HTMLInputElement, word: string, value: string): HTMLElement => h('label', {}, input, h('span', {}, `${word} : `, h('strong', {}, value)));
+    return h(
       'fieldset',
       { class: 'conflict' },
       h('legend', {}, conflict.label),
       h('p', { class: 'muted' }, `${words.base} : ${conflict.base}`),
-      line('theirs', words.theirs, conflict.theirs),
-      line('mine', words.mine, conflict.mine),
+      line(this.#first, words.theirs, conflict.theirs),
+      line(this.#option('mine'), words.mine, conflict.mine),
     );
   }
 
-  get side(): Side | null {
-    return this.#inputs.mine.checked ? 'mine' : this.#inputs.theirs.checked ? 'theirs' : null;
-  }
-
-  choose(side: Side): void {
-    this.#inputs[side].checked = true;
-  }
-
   focus(): void {
-    this.#inputs.theirs.focus();
+    this.#first?.focus();
+  }
+
+  #option(side: Side): HTMLInputElement {
+    const input = h('input', { type: 'radio', name: `choix-${this.index}`, value: side, on: { change: () => (this.side = side) } });
+    input.checked = this.side === side;
+    return input;
   }
 }
 

@@ -5,6 +5,7 @@
 // the session names: sync() then withdraws a file from the portal, or sends it again, so that the two agree.
 
 import type { PieceWords, Session } from '../core/types.js';
+import { askBeforeLeaving } from '../portal/leaving.js';
 import type { UploadOptions } from '../portal/transport.js';
 import { failureText, isRefusal, isTaken } from './failure.js';
 import { describeFile } from './piece_file.js';
@@ -217,6 +218,7 @@ export class Uploads extends EventTarget {
     const { file, name, type } = item;
     if (file === null) return false;
     const { signal } = (item.abort = new AbortController());
+    const mayLeave = askBeforeLeaving();
     item.percent = 0;
     this.#set(item, 'sending');
     try {
@@ -241,6 +243,7 @@ export class Uploads extends EventTarget {
       item.error = failureText(error, this.desk.words.unreadable);
       return this.#set(item, isRefusal(error) ? 'refused' : 'failed');
     } finally {
+      mayLeave();
       item.abort = null;
       item.replacing = false;
       this.#changed();
