@@ -10,7 +10,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import * as vite from 'vite';
 import webpack from 'webpack';
-import { labels, launchChromium, openPage } from '../browser/harness.mjs';
+import { launchChromium, openPage } from '../browser/harness.mjs';
 import { html, makeProject, root, serve } from './paquet.mjs';
 
 // The one that builds the package, so that it is installed once.
@@ -54,8 +54,8 @@ async function opens(url) {
     await opened.page.waitForFunction(() => document.title === 'Prêt : FINMS2009167M1');
     await opened.page.getByRole('heading', { name: /Détail de la demande numéro FINMS2009167M1/ }).waitFor();
     // What is fetched once the form is on the screen is found as well.
-    await opened.page.getByRole('button', { name: labels.confirm, exact: true }).click();
-    await opened.page.getByRole('dialog').waitFor();
+    await opened.page.getByRole('tab', { name: 'Historique' }).click();
+    await opened.page.getByRole('tabpanel', { name: 'Historique' }).getByRole('table').first().waitFor();
     opened.check();
     assert.deepEqual(asked.filter((address) => !address.startsWith('data:') && new URL(address).origin !== new URL(url).origin), []);
     assert.equal(asked.filter((address) => /\.wasm$/.test(address)).length, 1, asked.join('\n'));
