@@ -11,6 +11,10 @@ declare global {
     /** Chromium; TypeScript's DOM does not know it. */
     getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
   }
+  interface Window {
+    /** The same. */
+    showOpenFilePicker?(options: { multiple: true }): Promise<FileSystemFileHandle[]>;
+  }
 }
 
 export type Genre = 'json' | 'zip' | 'tableau';
@@ -30,6 +34,19 @@ export function refusOf(file: File): string {
   if (genre === null) return `« ${file.name} » n’est ni un fichier JSON, ni un zip, ni un tableau CSV : il n’est pas contrôlé.`;
   if (genre !== 'zip' && file.size > kOctetsMax) return `« ${file.name} » dépasse 512 Mo : répartissez ses lignes en plusieurs fichiers.`;
   return '';
+}
+
+/** Files that can be read again, chosen where the browser gives them so; null where it does not, and a plain file input is to be used. */
+export function choisirSuivis(): Promise<Choisi[]> | null {
+  if (window.showOpenFilePicker === undefined) return null;
+  return window
+    .showOpenFilePicker({ multiple: true })
+    .then((handles) => Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle }))))
+    .catch((error: unknown) => {
+      // Given up by the user.
+      if (error instanceof DOMException && error.name === 'AbortError') return [];
+      throw error;
+    });
 }
 
 /** Files of a drop, folders opened, in the order of their names. */

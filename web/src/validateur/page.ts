@@ -3,9 +3,10 @@
 import { button, h } from '../form/dom.js';
 import { Client, Interrompu } from './client.js';
 import type { PlaceDeLigne } from './constat.js';
-import { type Choisi, filesOfDrop, filesOfPaste, genreOf, refusOf, relire } from './fichiers.js';
+import { type Choisi, choisirSuivis, filesOfDrop, filesOfPaste, genreOf, refusOf, relire } from './fichiers.js';
 import { horsLigne } from './hors_ligne.js';
 import { Rapport } from './rapport.js';
+import { Surveillance } from './surveillance.js';
 import { correspondanceGardee, Tableau } from './tableau.js';
 import type { Bilan, Moment } from './types.js';
 import { VueLigne } from './vue_ligne.js';
@@ -72,6 +73,7 @@ function ajouter(nouveaux: readonly Choisi[]): void {
 const pathOf = (file: File): string => file.webkitRelativePath || file.name;
 
 function montrerChoisis(): void {
+  surveillance.suivre(choisis);
   byId('choisis').hidden = choisis.length === 0;
   byId('choisis-liste').replaceChildren(
     ...choisis.map((choisi) =>
@@ -155,17 +157,23 @@ function montrerTableau(nom: string, lu: Awaited<ReturnType<typeof client.demand
 }
 
 async function reverifier(): Promise<void> {
+  messages.replaceChildren();
   choisis = await relire(choisis);
   montrerChoisis();
   await controler();
 }
 
-/** By itself where the browser reads a file again: when the user comes back from having mended it. */
-async function auRetour(): Promise<void> {
-  if (document.visibilityState !== 'visible' || rapport === null) return;
-  const now = await relire(choisis);
-  if (now.some(({ file }, i) => file.lastModified !== choisis[i]?.file.lastModified)) await reverifier();
-}
+/** By itself, unless that would throw away what was mended here. */
+const surveillance = new Surveillance((now) => {
+  if (rapport === null) return;
+  if (ligne.ouverte || rapport.corrige) {
+    messages.replaceChildren(h('p', { class: 'note' }, 'Un fichier a changé sur le disque. « Revérifier » le relit, sans les corrections faites ici.'));
+    return;
+  }
+  choisis = now;
+  montrerChoisis();
+  void controler();
+});
 
 function choisir(input: HTMLInputElement): void {
   ajouter([...(input.files ?? [])].filter((file) => !input.webkitdirectory || genreOf(file.name) !== null).map((file) => ({ file, handle: null })));
@@ -198,8 +206,13 @@ document.addEventListener('paste', (event) => {
   if (event.target instanceof HTMLInputElement || event.clipboardData === null) return;
   ajouter(filesOfPaste(event.clipboardData));
 });
-document.addEventListener('visibilitychange', () => void auRetour());
-window.addEventListener('focus', () => void auRetour());
+// Where the browser gives files that can be read again, they are chosen so, by the same button.
+byId('choisir').addEventListener('click', (event) => {
+  const suivis = choisirSuivis();
+  if (suivis === null) return;
+  event.preventDefault();
+  suivis.then(ajouter, (error: unknown) => alerter(String(error)));
+});
 horsLigne(byId('reseau'));
 // What the first file needs.
 client.preparer();

@@ -45,6 +45,11 @@ export class Rapport {
     return this.#requete;
   }
 
+  /** Some file was mended in its copy. */
+  get corrige(): boolean {
+    return this.bilan.peutAnnuler;
+  }
+
   nomDe(fichier: number): string {
     return this.bilan.fichiers[fichier]?.nom ?? '';
   }
