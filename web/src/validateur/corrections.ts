@@ -5,6 +5,8 @@ import type { Correction } from './types.js';
 
 export type Choix = readonly { readonly fichier: number; readonly constats: readonly number[] }[];
 
+// Roles are spelled out because the style sheet makes cards of the rows where it is narrow, and browsers then drop a table's own.
+
 /** More would be a list that nobody reads: the others are in « toutes ». */
 const kMontrees = 500;
 
@@ -26,9 +28,9 @@ export class Corrections {
         { class: 'tableau', tabindex: 0, role: 'region', 'aria-label': 'Corrections proposées' },
         h(
           'table',
-          {},
-          h('thead', {}, h('tr', {}, ...['Corriger', 'Emplacement', 'Avant', 'Après'].map((text) => h('th', { scope: 'col' }, text)))),
-          h('tbody', {}, ...montrees.map((correction, i) => this.#row(correction, i))),
+          { class: 'corrections', role: 'table' },
+          h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...['Corriger', 'Emplacement', 'Avant', 'Après'].map((text) => h('th', { scope: 'col', role: 'columnheader' }, text)))),
+          h('tbody', { role: 'rowgroup' }, ...montrees.map((correction, i) => this.#row(correction, i))),
         ),
       ),
       reste === 0 ? null : h('p', { class: 'note' }, `Et ${reste} autres, qui seront corrigées aussi.`),
@@ -52,11 +54,11 @@ export class Corrections {
     this.#boites.push(boite);
     return h(
       'tr',
-      {},
-      h('td', {}, boite, h('label', { for: boite.id, class: 'hidden' }, `Corriger ${regle}, ligne ${ligne}`)),
-      h('td', {}, h('span', { class: 'code' }, regle), ` ${nomFichier}, ligne ${ligne}, colonne ${colonne}`, h('span', { class: 'note', id: `correction-message-${i}` }, message)),
-      h('td', {}, h('del', {}, avant)),
-      h('td', {}, h('ins', {}, apres)),
+      { role: 'row' },
+      h('td', { role: 'cell' }, boite, h('label', { for: boite.id, class: 'hidden' }, `Corriger ${regle}, ligne ${ligne}`)),
+      h('td', { role: 'cell' }, h('span', { class: 'code' }, regle), ` ${nomFichier}, ligne ${ligne}, colonne ${colonne}`, h('span', { class: 'note', id: `correction-message-${i}` }, message)),
+      h('td', { role: 'cell' }, h('del', {}, avant)),
+      h('td', { role: 'cell' }, h('ins', {}, apres)),
     );
   }
 

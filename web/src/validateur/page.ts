@@ -75,6 +75,7 @@ const pathOf = (file: File): string => file.webkitRelativePath || file.name;
 function montrerChoisis(): void {
   surveillance.suivre(choisis);
   byId('choisis').hidden = choisis.length === 0;
+  byId('aide').hidden = choisis.length > 0;
   byId('choisis-liste').replaceChildren(
     ...choisis.map((choisi) =>
       h('li', {}, `${pathOf(choisi.file)} (${taille(choisi.file.size)}) `, button('Retirer', 'button small', () => retirer(choisi), { 'aria-label': `Retirer ${pathOf(choisi.file)}` })),
