@@ -48,7 +48,7 @@ export class Client {
     worker.onmessage = ({ data }: MessageEvent<MessageDuWorker>) => this.#hear(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail(new Error('Le contrôle s’est arrêté : la mémoire manque, ou le programme n’a pas pu être chargé. Contrôlez moins de fichiers à la fois, ou rechargez la page.'));
+      this.#fail(new Error('Le contrôle s’est arrêté : la mémoire manque, ou le programme n’a pas pu être chargé. Contrôlez moins de fichiers à la fois, ou rechargez la page.'));
     };
     return worker;
   }

@@ -44,8 +44,8 @@ function corps({ message, conseil, texte, source, extrait }: Constat): (HTMLElem
   return [
     h('p', { class: 'message' }, message),
     extrait === null ? null : h('pre', { class: 'extrait' }, extrait[0], h('mark', {}, extrait[1] || ' '), extrait[2]),
-    conseil === '' ? null : h('p', { class: 'conseil' }, h('strong', {}, 'À faire :'), ` ${conseil}`),
-    h('p', { class: 'regle' }, `Règle : ${texte} Source : ${source}.`),
+    conseil === '' ? null : h('p', { class: 'conseil' }, h('strong', {}, 'À faire :'), ` ${conseil}`),
+    h('p', { class: 'regle' }, `Règle : ${texte} Source : ${source}.`),
   ];
 }
 

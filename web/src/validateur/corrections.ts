@@ -22,13 +22,13 @@ export class Corrections {
       'dialog',
       { class: 'dialogue', 'aria-labelledby': 'corrections-titre' },
       h('h2', { id: 'corrections-titre' }, 'Corriger une copie du fichier'),
-      h('p', {}, 'Chaque correction ci-dessous est la seule possible. Décochez celles que vous ne voulez pas ; tout le reste du fichier est gardé à l’octet près.'),
+      h('p', {}, 'Chaque correction ci-dessous est la seule possible. Décochez celles que vous ne voulez pas ; tout le reste du fichier est gardé à l’octet près.'),
       h(
         'div',
         { class: 'tableau', tabindex: 0, role: 'region', 'aria-label': 'Corrections proposées' },
         h(
           'table',
-          { class: 'corrections', role: 'table' },
+          { class: 'etroit corrections', role: 'table' },
           h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...['Corriger', 'Emplacement', 'Avant', 'Après'].map((text) => h('th', { scope: 'col', role: 'columnheader' }, text)))),
           h('tbody', { role: 'rowgroup' }, ...montrees.map((correction, i) => this.#row(correction, i))),
         ),

@@ -31,8 +31,8 @@ export function genreOf(nom: string): Genre | null {
 /** Why a file is not taken; '' when it is. */
 export function refusOf(file: File): string {
   const genre = genreOf(file.name);
-  if (genre === null) return `« ${file.name} » n’est ni un fichier JSON, ni un zip, ni un tableau CSV : il n’est pas contrôlé.`;
-  if (genre !== 'zip' && file.size > kOctetsMax) return `« ${file.name} » dépasse 512 Mo : répartissez ses lignes en plusieurs fichiers.`;
+  if (genre === null) return `« ${file.name} » n’est ni un fichier JSON, ni un zip, ni un tableau CSV : il n’est pas contrôlé.`;
+  if (genre !== 'zip' && file.size > kOctetsMax) return `« ${file.name} » dépasse 512 Mo : répartissez ses lignes en plusieurs fichiers.`;
   return '';
 }
 

@@ -20,7 +20,7 @@ export function horsLigne(place: HTMLElement): void {
       }),
     );
   /** The page is never changed under the user's hands: it reloads when asked. */
-  const offer = (worker: ServiceWorker): void => reload('Une nouvelle version est prête ; la charger ferme le rapport affiché.', () => worker.postMessage('activer'));
+  const offer = (worker: ServiceWorker): void => reload('Une nouvelle version est prête ; la charger ferme le rapport affiché.', () => worker.postMessage('activer'));
   const watch = (worker: ServiceWorker | null): void =>
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && serviceWorker.controller !== null) offer(worker);
@@ -28,7 +28,7 @@ export function horsLigne(place: HTMLElement): void {
   serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
     // Another window has loaded the new version, and with it the files of this one went.
-    else if (controlled) reload('Une autre fenêtre a chargé la nouvelle version ; la charger ici ferme le rapport affiché.', () => location.reload());
+    else if (controlled) reload('Une autre fenêtre a chargé la nouvelle version ; la charger ici ferme le rapport affiché.', () => location.reload());
     controlled = true;
   });
   void serviceWorker

@@ -55,7 +55,7 @@ function ajouter(nouveaux: readonly Choisi[]): void {
   const pris = nouveaux.filter(({ file }) => refusOf(file) === '');
   const zips = pris.filter(({ file }) => genreOf(file.name) === 'zip');
   // One zip goes with the files, as at the portal; a table is looked at alone.
-  if (zips.length > 1) refus.push('Un seul zip est contrôlé à la fois : le dernier est gardé.');
+  if (zips.length > 1) refus.push('Un seul zip est contrôlé à la fois : le dernier est gardé.');
   const tableau = pris.filter(({ file }) => genreOf(file.name) === 'tableau').at(-1);
   if (tableau !== undefined) choisis = [tableau];
   else if (pris.length > 0) {
@@ -143,10 +143,10 @@ function montrerRapport(bilan: Bilan, focus: boolean): void {
   rapport?.destroy();
   const actions = { dire, reverifier: () => void reverifier(), ouvrir: (place: PlaceDeLigne, bouton: HTMLElement) => void ligne.ouvrir(place, bouton), change: (changed: Bilan) => montrerRapport(changed, true) };
   rapport = new Rapport(client, bilan, actions, requete);
-  titre.textContent = `Rapport : ${bilan.comptes}`;
+  titre.textContent = `Rapport : ${bilan.comptes}`;
   contenu.replaceChildren(rapport.element);
   byId('rapport').hidden = false;
-  dire(`Contrôle terminé : ${bilan.comptes}.`);
+  dire(`Contrôle terminé : ${bilan.comptes}.`);
   if (focus) titre.focus();
 }
 
@@ -168,7 +168,7 @@ async function reverifier(): Promise<void> {
 const surveillance = new Surveillance((now) => {
   if (rapport === null) return;
   if (ligne.ouverte || rapport.corrige) {
-    messages.replaceChildren(h('p', { class: 'note' }, 'Un fichier a changé sur le disque. « Revérifier » le relit, sans les corrections faites ici.'));
+    messages.replaceChildren(h('p', { class: 'note' }, 'Un fichier a changé sur le disque. « Revérifier » le relit, sans les corrections faites ici.'));
     return;
   }
   choisis = now;

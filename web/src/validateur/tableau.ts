@@ -28,15 +28,21 @@ export class Tableau {
     lu: TableauLu,
     private readonly dire: (texte: string) => void,
   ) {
-    const separateur = lu.separateur === '\t' ? 'tabulation' : `« ${lu.separateur} »`;
+    const separateur = lu.separateur === '\t' ? 'tabulation' : `« ${lu.separateur} »`;
     this.element = h(
       'div',
       { class: 'tableau-lu' },
-      h('p', {}, `${nom} : ${lu.lignes} ${lu.lignes > 1 ? 'lignes' : 'ligne'}, ${lu.titres.length} colonnes (${lu.encodage}, séparateur ${separateur}). Dites ce que contient chaque colonne ; ce choix est retenu sur ce poste.`),
+      h('p', {}, `${nom} : ${lu.lignes} ${lu.lignes > 1 ? 'lignes' : 'ligne'}, ${lu.titres.length} colonnes (${lu.encodage}, séparateur ${separateur}). Dites ce que contient chaque colonne ; ce choix est retenu sur ce poste.`),
       h(
         'div',
         { class: 'tableau', tabindex: 0, role: 'region', 'aria-label': 'Colonnes du tableau' },
-        h('table', {}, h('caption', {}, 'Colonnes du tableau'), h('thead', {}, h('tr', {}, ...['Titre', 'Exemple', 'Contient'].map((text) => h('th', { scope: 'col' }, text)))), h('tbody', {}, ...lu.titres.map((colonne, i) => this.#row(lu, colonne, i)))),
+        h(
+          'table',
+          { class: 'etroit colonnes', role: 'table' },
+          h('caption', {}, 'Colonnes du tableau'),
+          h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...['Titre', 'Exemple', 'Contient'].map((text) => h('th', { scope: 'col', role: 'columnheader' }, text)))),
+          h('tbody', { role: 'rowgroup' }, ...lu.titres.map((colonne, i) => this.#row(lu, colonne, i))),
+        ),
       ),
       h('p', { class: 'champ' }, h('label', { for: 'table-ans' }, 'N° ANS de la solution, si aucune colonne ne le contient'), this.#numeroAns),
       h('p', { class: 'champ' }, h('label', { for: 'table-siret' }, 'SIRET du fournisseur, si aucune colonne ne le contient'), this.#siret),
@@ -48,7 +54,7 @@ export class Tableau {
   #row(lu: TableauLu, { titre, exemple, cible }: TableauLu['titres'][number], i: number): HTMLElement {
     const select = h('select', { id: `colonne-${i}` }, h('option', { value: '' }, '— N’est pas lue —'), ...lu.cibles.map(({ nom, label }) => h('option', { value: nom, selected: nom === cible }, label)));
     this.#choix.set(titre, select);
-    return h('tr', {}, h('th', { scope: 'row' }, h('label', { for: select.id }, titre)), h('td', { class: 'exemple' }, exemple), h('td', {}, select));
+    return h('tr', { role: 'row' }, h('th', { scope: 'row', role: 'rowheader' }, h('label', { for: select.id }, titre)), h('td', { role: 'cell', class: 'exemple' }, exemple), h('td', { role: 'cell' }, select));
   }
 
   async #convertir(): Promise<void> {
@@ -63,14 +69,14 @@ export class Tableau {
   }
 
   #montrer({ demandes, beneficiaires, fichiers, constats, erreurs, avertissements }: ConversionFaite): void {
-    const bilan = `${demandes} ${demandes > 1 ? 'demandes' : 'demande'} et ${beneficiaires} ${beneficiaires > 1 ? 'bénéficiaires' : 'bénéficiaire'} : ${comptes(erreurs, avertissements) || 'aucune erreur'}.`;
+    const bilan = `${demandes} ${demandes > 1 ? 'demandes' : 'demande'} et ${beneficiaires} ${beneficiaires > 1 ? 'bénéficiaires' : 'bénéficiaire'} : ${comptes(erreurs, avertissements) || 'aucune erreur'}.`;
     const save = (each: ConversionFaite['fichiers'][number]): void => telecharger(each.nom, each.json, 'application/json');
     this.#resultat.replaceChildren(
       h('h3', { tabindex: -1 }, 'Fichiers d’import'),
       h('p', {}, bilan),
       h('ul', { class: 'choisis', role: 'list' }, ...fichiers.map((each) => h('li', {}, `${each.nom}, ${each.lignes} ${each.lignes > 1 ? 'lignes' : 'ligne'} `, button('Enregistrer', 'button small', () => save(each), { 'aria-label': `Enregistrer ${each.nom}` })))),
       h('ol', { class: 'constats', role: 'list' }, ...constats.slice(0, kConstatsMontres).map(constatElement)),
-      constats.length > kConstatsMontres ? h('p', { class: 'note' }, `Et ${constats.length - kConstatsMontres} autres constats : corrigez ceux-ci, puis recommencez.`) : '',
+      constats.length > kConstatsMontres ? h('p', { class: 'note' }, `Et ${constats.length - kConstatsMontres} autres constats : corrigez ceux-ci, puis recommencez.`) : '',
     );
     this.#resultat.querySelector('h3')?.focus();
     this.dire(bilan);

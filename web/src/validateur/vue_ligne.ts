@@ -50,7 +50,7 @@ export class VueLigne {
     cadre.cacher(true);
     this.#section.hidden = false;
     if (!this.#formulaire.focus()) this.#titre.focus();
-    cadre.dire(`${this.#titre.textContent} : formulaire ouvert.`);
+    cadre.dire(`${this.#titre.textContent} : formulaire ouvert.`);
   }
 
   /** Without a word, where what it shows is gone. */

@@ -99,6 +99,6 @@ page.onmessage = async ({ data: { id, nom, arguments: args } }) => {
     const resultat = await (traitements[nom] as (...given: readonly unknown[]) => unknown)(...args);
     page.postMessage({ id, resultat });
   } catch (error) {
-    page.postMessage({ id, echec: error instanceof DOMException ? `Le fichier ne peut plus être lu : choisissez-le de nouveau. (${error.message})` : error instanceof Error ? error.message : String(error) });
+    page.postMessage({ id, echec: error instanceof DOMException ? `Le fichier ne peut plus être lu : choisissez-le de nouveau. (${error.message})` : error instanceof Error ? error.message : String(error) });
   }
 };
