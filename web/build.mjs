@@ -22,9 +22,10 @@ const buildFolder = join(here, '..', 'build');
 const wasmFolder = join(buildFolder, 'wasm', 'bin');
 const wasm = join(wasmFolder, 'segur-solde.wasm');
 const validateur = { glue: join(wasmFolder, 'segur-solde-validateur.mjs'), wasm: join(wasmFolder, 'segur-solde-validateur.wasm') };
+const canvas = join(wasmFolder, 'segur-solde-canvas.wasm');
 const stampFile = join(buildFolder, 'web.stamp');
 
-// Bundle in dist → its entry in src. What the first two share is a chunk of its own, and so is what they fetch later (src/suite).
+// Bundle in dist → its entry in src. What the first two share is a chunk of its own, and so is what they fetch later (src/suite, src/canvas).
 const element = {
   'segur-solde': 'src/index.ts', // the element: what `import '@segur-solde/editor'` gives
   'segur-solde.define': 'src/define.ts', // the same, registered: what a page without a bundler loads by a <script>
@@ -37,7 +38,7 @@ async function fingerprint() {
   const sources = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name));
   const own = ['build.mjs', 'build_validateur.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
   const hash = createHash('sha256');
-  for (const file of [...own, wasm, validateur.glue, validateur.wasm, ...sources].sort()) {
+  for (const file of [...own, wasm, canvas, validateur.glue, validateur.wasm, ...sources].sort()) {
     const { mtimeMs, size } = await stat(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -73,6 +74,7 @@ async function bundle() {
     build({ ...options, entryPoints: core }),
   ]);
   await copyFile(wasm, join(dist, 'segur-solde.wasm'));
+  await copyFile(canvas, join(dist, 'segur-solde-canvas.wasm'));
   await assemblerValidateur({ here, dist, ...validateur, plugin: segurPlugin });
   await copyFile(join(here, 'src', 'dsfr.css'), join(dist, 'dsfr.css'));
   // npm packs what is inside web/ only, and a package without its licence is not one that may be used.

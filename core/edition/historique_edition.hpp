@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/model/saisies.hpp"
@@ -29,12 +30,18 @@ inline constexpr std::size_t kEtapesMax = 100'000;
 
 class HistoriqueEdition {
 public:
+  HistoriqueEdition() = default;
+  // As it was elsewhere. Precondition: position ≤ etapes.size().
+  HistoriqueEdition(std::vector<Etape> etapes, std::size_t position) : etapes_(std::move(etapes)), position_(position) {}
+
   // A keystroke in the field that the last step was about goes into that step, until close().
   void push(Etape etape, bool frappe);
   void close() { ouverte_ = false; }
 
   [[nodiscard]] bool canUndo() const { return position_ > 0; }
   [[nodiscard]] bool canRedo() const { return position_ < etapes_.size(); }
+  [[nodiscard]] const std::vector<Etape>& etapes() const { return etapes_; }
+  [[nodiscard]] std::size_t position() const { return position_; }
   // Precondition: canUndo(), canRedo(). The step lives until the next push.
   const Etape& undo();
   const Etape& redo();

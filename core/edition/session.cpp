@@ -12,7 +12,8 @@
 namespace segur {
 namespace {
 
-// What one edit names twice stands near: a step on thousands of rows must not look each up among all of them. dropDoubles() sees to the rest.
+// What one edit names twice stands near: a step on thousands of rows must not look each up among all of them. dropDoubles() sees to the
+// rest.
 template <class T>
 void addOnce(std::vector<T>& list, T value) {
   constexpr std::size_t kNear = 64;
@@ -286,6 +287,14 @@ Changes Session::rejouer(const Etape& etape, Sens sens) {
   if (const auto& pieces = avant ? etape.piecesAvant : etape.piecesApres) remplacerPieces(*pieces, changes);
   changes.sens = sens;
   changes.rejoues = etape.champs.size();
+  return changes;
+}
+
+Changes Session::reprendre(std::span<const TexteSaisi> textes, const std::vector<PieceAjoutee>& pieces, HistoriqueEdition historique) {
+  Changes changes;
+  for (const TexteSaisi& texte : textes) ecrire(texte.champ, texte.texte, changes);
+  if (!pieces.empty()) remplacerPieces(pieces, changes);
+  historique_ = std::move(historique);
   return changes;
 }
 

@@ -70,6 +70,8 @@ public:
   Changes avancer(Instant now);
   Changes undo();
   Changes redo();
+  // What another session of the same demande was left with: texts, pièces, undo steps. Precondition: nothing was typed in this one.
+  Changes reprendre(std::span<const TexteSaisi> textes, const std::vector<PieceAjoutee>& pieces, HistoriqueEdition historique);
 
   // State.
   [[nodiscard]] Acces acces() const { return acces_; }
@@ -83,6 +85,7 @@ public:
   [[nodiscard]] const Verdict& verdict() const { return verdict_; }
   [[nodiscard]] const std::vector<Anomalie>& anomalies() const { return anomalies_; }
   [[nodiscard]] std::size_t modifications() const { return modifies_ + saisies_.pieces.size(); }
+  [[nodiscard]] const HistoriqueEdition& historique() const { return historique_; }
   [[nodiscard]] bool canUndo() const { return acces_ == Acces::Modifiable && historique_.canUndo(); }
   [[nodiscard]] bool canRedo() const { return acces_ == Acces::Modifiable && historique_.canRedo(); }
 

@@ -102,7 +102,7 @@ test('webpack takes the .wasm along', async () => {
   const out = await project.output('webpack');
   await bundleByWebpack('./page.js', out);
   await writeFile(join(out, 'index.html'), html('page.js', 'script'));
-  assert.equal((await readdir(out)).filter((name) => name.endsWith('.wasm')).length, 1);
+  assert.equal((await readdir(out)).filter((name) => name.endsWith('.wasm')).length, 2, 'the canvas’s as well');
   await opensServed(out);
 });
 

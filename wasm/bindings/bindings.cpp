@@ -14,23 +14,14 @@
 #include "core/form/collage.hpp"
 #include "core/form/recherche.hpp"
 #include "core/form/tableau.hpp"
+#include "core/form/transfert.hpp"
 #include "core/model/text.hpp"
 #include "wasm/bindings/encoder.hpp"
+#include "wasm/bindings/ouverte.hpp"
 
 namespace segur::js {
 namespace {
 
-// A demande that is open, with the table of its bénéficiaires as the user has arranged it.
-struct Ouverte {
-  explicit Ouverte(std::unique_ptr<Session> opened) : session(std::move(opened)), tableau(*session) {}
-
-  std::unique_ptr<Session> session;
-  TableauBeneficiaires tableau;
-};
-
-// The address of one, which open() gives and close() takes back. bindings.ts lets no other number through.
-using Handle = std::uintptr_t;
-Ouverte& ouverte(Handle handle) { return *reinterpret_cast<Ouverte*>(handle); }
 Session& at(Handle handle) { return *ouverte(handle).session; }
 TableauBeneficiaires& tableau(Handle handle) { return ouverte(handle).tableau; }
 
@@ -195,6 +186,9 @@ std::string paste(Handle handle, const std::string& block) {
   return done + delta(handle, at(handle).appliquer(collage.textes));
 }
 
+// For the canvas's module, which takes the session over.
+std::string transfer(Handle handle) { return transfertOf(at(handle), tableau(handle)); }
+
 // How many rules were judged since the beginning.
 double evaluations(Handle handle) { return static_cast<double>(at(handle).verdict().evaluations()); }
 
@@ -241,6 +235,7 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("choices", &choices);
   function("pastePreview", &pastePreview);
   function("paste", &paste);
+  function("transfer", &transfer);
   function("evaluations", &evaluations);
   function("versionRegles", &versionRegles);
 }

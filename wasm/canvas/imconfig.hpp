@@ -9,5 +9,10 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
 
+// wasm/canvas/module/libc.cpp has others.
+#ifdef __EMSCRIPTEN__
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+#endif
+
 // Ten thousand rows never stand on one screen, but a large screen holds more than 65,536 corners.
 #define ImDrawIdx unsigned int

@@ -49,6 +49,7 @@ export interface Bindings {
   choices(session: Handle, id: number, text: Bytes): Answer;
   pastePreview(session: Handle, block: Bytes): Answer;
   paste(session: Handle, block: Bytes): Answer;
+  transfer(session: Handle): string;
   evaluations(session: Handle): number;
   versionRegles(): string;
 }
@@ -82,6 +83,10 @@ function bindSession(core: Bindings, opened: Handle): Session {
   };
   const delta = (answer: Answer): Delta => read(answer, decode.delta);
   return {
+    get handle() {
+      return session();
+    },
+    transfer: () => core.transfer(session()),
     form: () => read(core.form(session()), decode.form),
     counts: () => read(core.counts(session()), decode.counts),
     field: (id, row) => read(core.field(session(), id, row), decode.fieldState),

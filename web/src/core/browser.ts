@@ -1,33 +1,36 @@
 // segur-solde.wasm in a page: fetched from beside this module, compiled while it arrives, once for all the elements of the page.
 
 import { fetchSuite } from '../suite/load.js';
-import { startCore } from './loader.js';
+import { bindCore, type Bindings } from './bindings.js';
+import { startEmbind } from './embind.js';
 import type { Core } from './types.js';
 
-// This very form is what bundlers know as « take this file along ».
-let address: string | URL = new URL('./segur-solde.wasm', import.meta.url);
+/** Where the page has put segur-solde.wasm, if not beside this module; the canvas's is there as well. */
+export let located: string | URL | null = null;
 let shared: Promise<Core> | null = null;
 
-/** Where the page has put segur-solde.wasm, if not beside this module. */
 export function locateCore(wasm: string | URL): void {
-  address = wasm;
+  located = wasm;
 }
 
 /** After a failure the next call tries again. */
 export function browserCore(): Promise<Core> {
-  shared ??= start(new URL(address, location.href)).catch((error: unknown) => {
+  // This very form is what bundlers know as « take this file along ».
+  shared ??= fetchModule<Bindings>(located ?? new URL('./segur-solde.wasm', import.meta.url)).then(bindCore).catch((error: unknown) => {
     shared = null;
     throw error;
   });
   return shared;
 }
 
-async function start(url: URL): Promise<Core> {
+/** What a module of ours offers. */
+export async function fetchModule<Offered>(address: string | URL): Promise<Offered> {
+  const url = new URL(address, location.href);
   let response: Response | null = null;
   try {
     const answer = (response = await fetch(url, { credentials: 'same-origin' }));
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-    return await startCore((imports) => instantiate(answer, imports));
+    return await startEmbind<Offered>((imports) => instantiate(answer, imports));
   } catch (error) {
     // Without the suite, which explains it, the network is what is missing.
     const suite = await fetchSuite().catch(() => null);

@@ -19,7 +19,7 @@ type Argument = number | boolean | string | Uint8Array;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The functions that the module registers, by their names. */
+/** The functions that the module registers, by their names, and its memory. */
 export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<Bindings> {
   const functions: Record<string, (...given: readonly Argument[]) => number | string> = {};
   const texts = new Set<number>();
@@ -74,5 +74,5 @@ export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<B
   const wasm = (await instantiate({ env, wasi_snapshot_preview1: { proc_exit: nothing } })).exports as unknown as Exports;
   wasm._initialize();
   wasm._embind_initialize_bindings?.();
-  return functions as Bindings;
+  return Object.assign(functions, { memory: wasm.memory }) as Bindings;
 }

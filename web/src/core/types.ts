@@ -351,6 +351,8 @@ export interface PastePreview {
 
 /** One demande being edited. Free it with `delete()`: WebAssembly memory is not garbage-collected. */
 export interface Session {
+  /** How the core names it. */
+  readonly handle: number;
   form(): Form;
   counts(): Counts;
   field(id: number, row: number): FieldState;
@@ -406,6 +408,8 @@ export interface Session {
   choices(id: number, text: string): ChoicesFound;
   pastePreview(block: string): PastePreview;
   paste(block: string): Batch;
+  /** Everything that was done, undo steps included, for a session of the same demande in another module (CanvasCore.takeOver). */
+  transfer(): string;
   /** How many times a rule was judged since the session was opened: what a keystroke costs, counted. */
   evaluations(): number;
   delete(): void;

@@ -4,8 +4,8 @@
 export const Element = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 export class EditorAttributes extends Element {
-  /** A new value of these opens another demande. */
-  static readonly observedAttributes = ['numero', 'portal'];
+  /** A new value of the first two opens another demande. */
+  static readonly observedAttributes = ['numero', 'portal', 'view'];
 
   /** Numéro ASP of the demande to open. */
   get numero(): string {
@@ -31,7 +31,7 @@ export class EditorAttributes extends Element {
     this.setAttribute('name', value);
   }
 
-  /** auto | canvas | form. While there is one view, all three show it. */
+  /** auto | canvas | form. */
   get view(): string {
     return this.#read('view') || 'auto';
   }

@@ -4,10 +4,13 @@ import { Uploads } from '../pieces/uploads.js';
 import type { Edition } from './edition.js';
 
 export function openDesk(edition: Edition): Uploads {
-  const { session, form } = edition;
+  const { form } = edition;
   const columns = form.blocs.flatMap(({ list }) => list?.columns ?? []);
   return new Uploads({
-    session,
+    // Another one once the view has moved it.
+    get session() {
+      return edition.session;
+    },
     words: form.pieces,
     types: columns.find(({ kind }) => kind === 'typePiece')?.choices.map(({ value }) => value) ?? [],
     send: (type, file, options) => edition.upload(type, file, options),

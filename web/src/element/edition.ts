@@ -44,10 +44,10 @@ export class Edition implements Editor {
 
   constructor(
     private readonly host: Host,
-    readonly session: Session,
+    public session: Session,
     private readonly version: string,
     private readonly transport: Transport | null,
-    private readonly view: View,
+    public view: View,
     readonly keeping: Keeping,
     now: number,
   ) {
@@ -246,14 +246,14 @@ export class Edition implements Editor {
 
   async #openSending(): Promise<Sending> {
     const { Sending } = await fetchSuite();
-    const { keeping, version, view, host } = this;
+    const { keeping, version, host } = this;
     return (this.#sending ??= new Sending({
       keeping,
       version,
       saver: this.#saver,
       post: (submission) => this.#post(submission),
       sent: (action, receipt) => host.submitted(action, receipt),
-      waits: (action, error) => view.showOutcome({ kind: 'queued', action, error }),
+      waits: (action, error) => this.view.showOutcome({ kind: 'queued', action, error }),
       refused: (action, error) => this.#refused(action, error),
     }));
   }

@@ -1,14 +1,14 @@
 // <segur-solde-editor>: attributes, properties, events and the page's form around it. What happens inside is an Edition's.
 
-import { browserCore, locateCore } from '../core/browser.js';
+import { locateCore } from '../core/browser.js';
 import type { Action, Core, Modification, Page, Session } from '../core/types.js';
 import type { Keeping, KeptSending } from '../drafts/keeping.js';
-import { FormView } from '../form/form_view.js';
 import { adoptStyles } from '../form/styles.js';
 import { fetchSuite, prefetchSuite, whenSuite } from '../suite/load.js';
 import { PortalClient } from '../portal/client.js';
 import { networkError, type Loaded, type Receipt, type Transport } from '../portal/transport.js';
 import type { Outcome } from '../view/outcome.js';
+import type { Drawn, FieldRect } from '../view/view.js';
 import { EditorAttributes } from './attributes.js';
 import { Continuity, type Owner, type Resume } from './continuity.js';
 import { Edition, type Host } from './edition.js';
@@ -16,6 +16,7 @@ import { tell } from './events.js';
 import { FormLink } from './form_link.js';
 import { Notice } from './notice.js';
 import { missingNeeds, OutdatedBrowser } from './outdated.js';
+import { Seat } from './seat.js';
 import { documentsOf, type Source } from './source.js';
 
 export class SegurSoldeEditor extends EditorAttributes {
@@ -31,8 +32,12 @@ export class SegurSoldeEditor extends EditorAttributes {
     () => this.name,
     () => this.#edition,
   );
+  readonly #seat = new Seat({
+    root: this.#root,
+    now: () => ({ edition: this.#edition, loaded: this.#loaded, keeps: this.draft !== 'none' }),
+    seated: () => this.#seated(),
+  });
   #edition: Edition | null = null;
-  #view: FormView | null = null;
   #loaded: Loaded | null = null;
   #loading: AbortController | null = null;
   #transport: Transport | null = null;
@@ -48,7 +53,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     super();
     adoptStyles(this.#root);
     whenSuite(({ adoptSuiteStyles }) => adoptSuiteStyles(this.#root));
-    this.#root.append(this.#notice.element, this.#continuity.element);
+    this.#root.append(this.#seat.element, this.#notice.element, this.#continuity.element);
     // A field that is left shows what waited for that: it may be the first error now.
     this.#root.addEventListener('focusout', () => this.#edition && this.#link.judge(this.#edition.session.counts()));
     // Set on the plain element before its class was there: they would hide the accessors.
@@ -121,8 +126,17 @@ export class SegurSoldeEditor extends EditorAttributes {
   async eraseDraft(): Promise<void> {
     const { signal } = (this.#loading = new AbortController());
     await this.#edition?.discard();
-    if (this.#loaded !== null) await this.#open(await browserCore(), this.#loaded, { anew: true }, signal);
+    if (this.#loaded !== null) await this.#open(await this.#seat.core(this.view), this.#loaded, { anew: true }, signal);
     this.#continuity.element.focus();
+  }
+
+  /** In the canvas view: where a field stands in the window, by its RFC 6901 pointer into the demande. Null where it is not in sight. */
+  fieldRect(pointer: string): FieldRect | null {
+    return this.#edition?.view.fieldRect?.(pointer) ?? null;
+  }
+  /** In the canvas view: what is drawn, which the page has no elements for. */
+  drawn(): Drawn | null {
+    return this.#edition?.view.drawn?.() ?? null;
   }
 
   /** Frees the core's memory and empties the element. It starts again when it is put into a page anew. */
@@ -146,8 +160,10 @@ export class SegurSoldeEditor extends EditorAttributes {
     });
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (before !== after) this.#restart();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === 'view') void this.#seat.turn(this.view);
+    else this.#restart();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -156,7 +172,7 @@ export class SegurSoldeEditor extends EditorAttributes {
 
   formDisabledCallback(disabled: boolean): void {
     this.#formDisabled = disabled;
-    this.#view?.setDisabled(disabled);
+    this.#edition?.view.setDisabled(disabled);
   }
 
   formStateRestoreCallback(kept: string): void {
@@ -200,7 +216,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     this.#edition?.free();
     // What is taken out below may have the focus, and leaving it asks for what is being edited.
     this.#edition = null;
-    this.#view = null;
+    this.#seat.element.hidden = true;
     this.#notice.clear();
     this.#continuity.clear();
   }
@@ -210,7 +226,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     const { signal } = loading;
     if (this.#edition === null) this.#notice.loading();
     try {
-      const [core, loaded] = await Promise.all([browserCore(), documentsOf(this.#demande, this.#referentiel, this.#transportOrNull(), this.numero, signal)]);
+      const [core, loaded] = await Promise.all([this.#seat.core(this.view), documentsOf(this.#demande, this.#referentiel, this.#transportOrNull(), this.numero, signal)]);
       if (!signal.aborted) await this.#open(core, loaded, resume, signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -254,19 +270,26 @@ export class SegurSoldeEditor extends EditorAttributes {
 
   #mount(session: Session, { version, now }: Loaded, keeping: Keeping, resume: Resume, sending: KeptSending | null): void {
     const { outcome, draft } = resume;
-    const view = (this.#view = new FormView());
+    const view = this.#seat.view();
     const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view, keeping, now));
     const restoration = draft === undefined ? null : session.restoreDraft(draft);
     view.mount(this.#root, edition);
-    this.#root.append(this.#continuity.foot);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
-    this.#link.judge(counts);
+    this.#seated();
     this.#continuity.opened(edition, restoration, resume);
     if (outcome !== undefined) view.showOutcome(outcome);
     tell(this, 'segur-ready', { form: edition.form, counts });
     setTimeout(prefetchSuite);
     if (sending !== null) void edition.resume(sending.submission);
+  }
+
+  /** Another view stands in the root. */
+  #seated(): void {
+    if (this.#edition === null) return;
+    this.#seat.element.hidden = this.view !== 'canvas';
+    this.#root.append(this.#continuity.foot);
+    this.#link.judge(this.#edition.session.counts());
   }
 
   #owner(): Owner {
@@ -284,7 +307,7 @@ export class SegurSoldeEditor extends EditorAttributes {
       get edition() {
         return element.#edition;
       },
-      show: (outcome) => this.#view?.showOutcome(outcome),
+      show: (outcome) => this.#edition?.view.showOutcome(outcome),
       restart: () => this.#restart(),
       start: (resume) => this.#start(resume),
       eraseDraft: () => this.eraseDraft(),
@@ -328,8 +351,8 @@ export class SegurSoldeEditor extends EditorAttributes {
       await this.#start({ outcome });
     } catch {
       // It is done; only the new state could not be read. The old one stays, and can't be sent again.
-      this.#view?.showOutcome(outcome);
-      this.#view?.setDisabled(true);
+      this.#edition?.view.showOutcome(outcome);
+      this.#edition?.view.setDisabled(true);
     }
     tell(this, 'segur-submitted', { action, receipt });
   }

@@ -57,6 +57,28 @@ export interface Editor extends FieldEditor {
   settle(restoration: Restoration, mine: readonly Conflict[]): void;
 }
 
+/** Where a field stands in the window, and its accessible name. */
+export interface FieldRect {
+  readonly rect: DOMRect;
+  readonly name: string;
+}
+
+/** What a view has drawn that has no element of its own in the page. */
+export interface Drawn {
+  /** In the order of the keyboard. */
+  readonly elements: readonly { readonly name: string; readonly role: string; readonly inactive: boolean; readonly rect: DOMRect }[];
+  readonly fields: readonly {
+    /** RFC 6901, into the demande. */
+    readonly pointer: string;
+    readonly name: string;
+    readonly text: string;
+    readonly editable: boolean;
+    readonly modified: boolean;
+    readonly wrong: boolean;
+    readonly rect: DOMRect;
+  }[];
+}
+
 export interface View {
   mount(root: ShadowRoot, editor: Editor): void;
   applyDelta(delta: Delta): void;
@@ -66,6 +88,9 @@ export interface View {
   setDisabled(disabled: boolean): void;
   /** Brings a field under the eyes and the keyboard. */
   focusField(id: number, row: number): void;
+  /** By RFC 6901 pointer; null while the field is not drawn, or scrolled away. Only where fields have no element of their own. */
+  fieldRect?(pointer: string): FieldRect | null;
+  drawn?(): Drawn;
   /** Takes everything out of the root and lets go of it. */
   destroy(): void;
 }

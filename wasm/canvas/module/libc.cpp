@@ -1,0 +1,29 @@
+// What Dear ImGui would link from the C library and never runs here: reading a settings file and numbers typed in its own widgets,
+// formatting the labels of its own windows. 9 KB less to download.
+#include <algorithm>
+#include <cstdarg>
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+
+#include "imgui_internal.h"
+
+extern "C" int sscanf(const char*, const char*, ...) { return 0; }
+
+// The format itself: none that is shown has a number in it.
+int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list) {
+  const std::size_t length = std::strlen(format);
+  if (buffer == nullptr || size == 0) return static_cast<int>(length);
+  const std::size_t kept = std::min(length, size - 1);
+  std::memcpy(buffer, format, kept);
+  buffer[kept] = '\0';
+  return static_cast<int>(kept);
+}
+
+int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const int length = ImFormatStringV(buffer, size, format, arguments);
+  va_end(arguments);
+  return length;
+}

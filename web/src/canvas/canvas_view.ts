@@ -1,0 +1,379 @@
+// The canvas as a view of the session: what the module draws, on one canvas; what only a browser can do, around it. Dialogs, outcomes and the
+// live region are the form view's own: what must be heard, printed or picked from a disk is the page's in both views.
+
+import type { Action, Counts, Delta, Kind } from '../core/types.js';
+import { Decoder } from '../core/decoder.js';
+import type { CollageDialog } from '../form/collage.js';
+import type { Confirmation } from '../form/confirmation.js';
+import { Context } from '../form/form_context.js';
+import { attribute, h } from '../form/dom.js';
+import type { Resultat } from '../form/resultat.js';
+import { StatusLine } from '../form/status_line.js';
+import type { Suite } from '../suite/load.js';
+import type { Outcome } from '../view/outcome.js';
+import type { Drawn, Editor, FieldRect, View } from '../view/view.js';
+import { Arrival, readCommands, readElements, readState, roles, type Box, type CanvasBindings } from './bindings.js';
+import css from './canvas.css';
+import { Colours } from './colours.js';
+import { runCommand } from './commands.js';
+import { Deposit } from './deposit.js';
+import { keyOf, leavesTextField } from './keys.js';
+import { Pointer, type PointerTarget } from './pointer.js';
+import { Renderer } from './renderer.js';
+import { TextInput } from './text_input.js';
+
+/** A command may lead to another (a field is left by going to another): beyond this something would be wrong. */
+const kRounds = 16;
+
+/** ImGuiMouseCursor, in its order, by the words of CSS. */
+const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'] as const;
+const roleNames: Readonly<Record<(typeof roles)[number], string>> = {
+  button: 'bouton', link: 'lien', checkbox: 'case à cocher', textbox: 'champ', combobox: 'liste de choix', tab: 'onglet', grid: 'tableau',
+};
+
+let sheet: CSSStyleSheet | null = null;
+const encoder = new TextEncoder();
+
+export class CanvasView implements View, PointerTarget {
+  readonly #end = new AbortController();
+  readonly #status = new StatusLine();
+  readonly #canvas: HTMLCanvasElement;
+  readonly #renderer: Renderer;
+  readonly #input: TextInput;
+  readonly #colours: Colours;
+  readonly #stage: HTMLElement;
+  #element!: HTMLElement;
+  #root!: ShadowRoot;
+  #editor!: Editor;
+  #outcome!: Resultat;
+  #dialog!: Confirmation;
+  #deposit!: Deposit;
+  #paste!: CollageDialog;
+  #view = 0;
+  #frame = 0;
+  #dirty = false;
+  #advancing = false;
+  #pointerDown = false;
+  #backwards = false;
+  #spoken = '';
+  ratio = 1;
+
+  /** Whether the browser can draw it, as far as can be told before anything is fetched. */
+  static possible(): boolean {
+    return h('canvas').getContext('webgl2') !== null;
+  }
+
+  /** Null where the browser can't draw it. */
+  static create(module: CanvasBindings, suite: Suite): CanvasView | null {
+    const canvas = h('canvas', { role: 'application', tabindex: 0, 'aria-roledescription': 'vue dense' });
+    const renderer = Renderer.on(canvas);
+    return renderer === null ? null : new CanvasView(module, suite, canvas, renderer);
+  }
+
+  private constructor(
+    private readonly module: CanvasBindings,
+    private readonly suite: Suite,
+    canvas: HTMLCanvasElement,
+    renderer: Renderer,
+  ) {
+    this.#canvas = canvas;
+    this.#renderer = renderer;
+    this.#input = new TextInput((field) => this.#kindOf(field), (text) => this.#run(() => module.canvasType(this.#view, encoder.encode(text))));
+    this.#colours = new Colours(new Decoder(module.canvasTokens()).list((from) => from.text()), () => this.#paint());
+    this.#stage = h('div', { class: 'canvas-stage' }, this.#canvas, this.#input.element);
+  }
+
+  mount(root: ShadowRoot, editor: Editor): void {
+    this.#root = root;
+    this.#editor = editor;
+    const { signal } = this.#end;
+    const { suite } = this;
+    const context = new Context(editor, this.#status.say, () => {}, signal);
+    this.#outcome = new suite.Resultat(context);
+    this.#dialog = new suite.Confirmation(context);
+    this.#deposit = new Deposit(context, suite);
+    this.#paste = new suite.CollageDialog(context);
+    this.#view = this.module.canvasOpen(editor.session.handle);
+    attribute(this.#canvas, 'aria-label', editor.form.title);
+    if (sheet === null) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, this.#outcome.element, this.#stage, this.#dialog.element, this.#deposit.element, this.#paste.element, this.#status.element, this.#colours.element);
+    root.append(this.#element);
+    this.#fill();
+    window.addEventListener('resize', () => this.#fill(), { signal });
+    this.#listen(signal);
+    this.#judge(editor.session.counts());
+    this.setDisabled(editor.disabled);
+    this.#paint();
+  }
+
+  applyDelta(delta: Delta): void {
+    this.#judge(delta.counts);
+    this.module.canvasChanged(this.#view);
+    if (delta.refusal !== '') this.#status.say(delta.refusal);
+    else if (delta.announcement === '') this.#status.sayLater(delta.counts.summary);
+    else this.#replayed(delta);
+    if (!this.#advancing) this.draw();
+  }
+
+  /** The page's form points at what is wrong by this. */
+  #judge({ erreurs }: Counts): void {
+    attribute(this.#canvas, 'aria-invalid', String(erreurs > 0));
+  }
+
+  /** Undone or redone: said, and brought under the eyes. */
+  #replayed({ fields: [first], announcement, counts }: Delta): void {
+    this.#status.say(`${announcement}. ${counts.summary}`);
+    if (first !== undefined) this.module.canvasAim(this.#view, first.id, first.row, true);
+  }
+
+  formChanged(): void {
+    // The view is made anew: blocks, reasons and what can be edited may all be others.
+    this.module.canvasClose(this.#view);
+    this.#view = this.module.canvasOpen(this.#editor.session.handle);
+    this.#measure();
+    this.setDisabled(this.#editor.disabled);
+    this.#paint();
+    this.#status.say(this.#editor.form.readOnlyReason || this.#editor.form.delay);
+  }
+
+  showOutcome(outcome: Outcome): void {
+    this.#dialog.close();
+    this.#outcome.show(outcome);
+  }
+
+  setDisabled(disabled: boolean): void {
+    const { canUpload, pieceUrl } = this.#editor;
+    this.module.canvasAllow(this.#view, !disabled, canUpload, pieceUrl.call(this.#editor, '') !== null);
+    this.#input.element.disabled = disabled;
+    this.draw();
+  }
+
+  focusField(id: number, row: number): void {
+    this.#canvas.focus({ preventScroll: true });
+    this.#run(() => this.module.canvasAim(this.#view, id, row, false));
+  }
+
+  destroy(): void {
+    this.#end.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#status.destroy();
+    this.#deposit.destroy();
+    this.#renderer.destroy();
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((one) => one !== sheet);
+    this.#element.remove();
+    this.module.canvasClose(this.#view);
+  }
+
+  fieldRect(pointer: string): FieldRect | null {
+    const field = this.#drawn().fields.find((one) => one.pointer === pointer);
+    return field === undefined || field.visible.x1 <= field.visible.x0 || field.visible.y1 <= field.visible.y0 ? null : { rect: this.#rect(field.visible), name: field.name };
+  }
+
+  drawn(): Drawn {
+    const { elements, fields } = this.#drawn();
+    return {
+      elements: elements.map(({ box, visible, ...element }) => ({ ...element, rect: this.#rect(visible) })),
+      fields: fields.map(({ box, visible, ...field }) => ({ ...field, rect: this.#rect(visible) })),
+    };
+  }
+
+  #drawn(): ReturnType<typeof readElements> {
+    if (this.#dirty) this.#advance();
+    return readElements(this.module.canvasElements(this.#view));
+  }
+
+  /** Device pixels of the canvas as CSS pixels of the window. */
+  #rect({ x0, y0, x1, y1 }: Box): DOMRect {
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    return new DOMRect(left + x0 / this.ratio, top + y0 / this.ratio, Math.max(0, x1 - x0) / this.ratio, Math.max(0, y1 - y0) / this.ratio);
+  }
+
+  // The pointer's
+
+  move(x: number, y: number): void {
+    this.module.canvasPointer(this.#view, x, y);
+  }
+
+  button(down: boolean, event: PointerEvent): void {
+    this.#pointerDown = down;
+    if (down && this.#root.activeElement !== this.#canvas && this.#root.activeElement !== this.#input.element) this.#canvas.focus({ preventScroll: true });
+    this.#run(() => {
+      this.module.canvasModifiers(this.#view, event.ctrlKey || event.metaKey, event.shiftKey);
+      this.module.canvasButton(this.#view, down);
+    });
+  }
+
+  scroll(x: number, y: number, dx: number, dy: number): number {
+    return this.module.canvasScroll(this.#view, x, y, dx, dy);
+  }
+
+  draw(): void {
+    this.#dirty = true;
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#render());
+  }
+
+  // Frames
+
+  #run(events: () => void): void {
+    events();
+    this.#advance();
+    this.draw();
+  }
+
+  /** Lets the view take what has happened, carries out what it asks for, until nothing is left. */
+  #advance(): void {
+    if (this.#advancing) return;
+    this.#advancing = true;
+    this.#dirty = false;
+    for (let round = 0; round < kRounds; ++round) {
+      const commands = readCommands(this.module.canvasAdvance(this.#view, performance.now() / 1000));
+      if (commands.length === 0) break;
+      for (const command of commands) runCommand(command, { editor: this.#editor, say: this.#status.say, confirm: (action) => this.#confirm(action), deposit: () => this.#deposit.open(), paste: (block) => this.#paste.open(block), copied: () => document.execCommand('copy') });
+    }
+    this.#advancing = false;
+    this.#follow();
+  }
+
+  #render(): void {
+    this.#frame = 0;
+    if (this.#dirty) this.#advance();
+    this.#renderer.draw(this.module, this.#view);
+  }
+
+  #confirm(action: Action): void {
+    this.#outcome.clear();
+    const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
+    if (obstacle !== '') return this.#deposit.open(obstacle);
+    this.#dialog.open(action);
+  }
+
+  /** Cursor, text field and focus, as the last frame left them. */
+  #follow(): void {
+    const { cursor, focus, input } = readState(this.module.canvasState(this.#view));
+    this.#canvas.style.cursor = cursors[cursor] ?? 'default';
+    const here = this.#root.activeElement === this.#canvas || this.#root.activeElement === this.#input.element;
+    const field = here ? input : null;
+    // The keyboard goes to the canvas first: a field that is hidden with it would lose it to the page.
+    if (field === null && this.#root.activeElement === this.#input.element) this.#canvas.focus({ preventScroll: true });
+    const other = this.#input.lay(field, this.ratio);
+    this.#canvas.tabIndex = field === null ? 0 : -1;
+    if (field !== null && (other || this.#root.activeElement !== this.#input.element)) {
+      this.#input.element.focus({ preventScroll: true });
+      if (!this.#pointerDown) this.#input.element.select();
+    }
+    this.#say(here ? focus : null);
+  }
+
+  /** What has the focus, for people who hear the page; a text field says itself. */
+  #say(focus: { readonly name: string; readonly role: number; readonly inactive: boolean } | null): void {
+    const role = roles[focus?.role ?? 0] ?? 'button';
+    const text = focus === null || role === 'textbox' ? '' : `${focus.name}, ${roleNames[role]}${focus.inactive ? ', indisponible' : ''}`;
+    if (text === this.#spoken) return;
+    this.#spoken = text;
+    this.#canvas.setAttribute('aria-description', text);
+    if (text !== '') this.#status.say(text);
+  }
+
+  // Events
+
+  #listen(signal: AbortSignal): void {
+    const { module } = this;
+    new Pointer(this.#canvas, this, signal);
+    this.#stage.addEventListener('keydown', (event) => this.#key(event), { signal });
+    window.addEventListener('keydown', (event) => (this.#backwards = event.key === 'Tab' && event.shiftKey), { capture: true, signal });
+    this.#stage.addEventListener('focusin', (event) => {
+      if (this.#stage.contains(event.relatedTarget as Node | null)) return;
+      const arrival = this.#pointerDown || event.target === this.#input.element ? Arrival.byPointer : this.#backwards ? Arrival.fromEnd : Arrival.fromStart;
+      this.#run(() => module.canvasKeyboard(this.#view, arrival));
+    }, { signal });
+    this.#stage.addEventListener('focusout', (event) => {
+      if (this.#stage.contains(event.relatedTarget as Node | null) || this.#advancing) return;
+      this.#run(() => module.canvasKeyboard(this.#view, Arrival.gone));
+    }, { signal });
+    document.addEventListener('copy', (event) => {
+      const text = this.#root.activeElement === this.#canvas ? module.canvasCopy(this.#view) : '';
+      if (text === '' || event.clipboardData === null) return;
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
+      this.#status.say('Lignes copiées.');
+    }, { signal });
+    document.addEventListener('paste', (event) => {
+      if (this.#root.activeElement !== this.#canvas || !this.#editor.form.editable || event.clipboardData === null) return;
+      event.preventDefault();
+      this.#paste.open(event.clipboardData.getData('text/plain'));
+    }, { signal });
+    this.#canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
+    this.#canvas.addEventListener('webglcontextrestored', () => {
+      this.#renderer.restore();
+      this.draw();
+    }, { signal });
+    const observer = new ResizeObserver((entries) => this.#resize(entries.at(-1)));
+    // Device pixels themselves where the browser tells them: a size that is rounded otherwise blurs every line.
+    try {
+      observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(this.#canvas);
+    }
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #resize(entry: ResizeObserverEntry | undefined): void {
+    if (entry === undefined) return;
+    const { width: cssWidth, height: cssHeight } = entry.contentRect;
+    // To the pixel where the browser tells it; where it tells another scale than the page has (an emulated screen), the page's counts.
+    const exact = entry.devicePixelContentBoxSize?.[0];
+    const pixels = (css: number, told: number | undefined): number => (told !== undefined && Math.abs(told - css * devicePixelRatio) < 1.5 ? told : Math.round(css * devicePixelRatio));
+    const width = pixels(cssWidth, exact?.inlineSize);
+    const height = pixels(cssHeight, exact?.blockSize);
+    if (width === 0 || height === 0 || cssWidth === 0) return;
+    this.ratio = width / cssWidth;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#measure();
+    // The canvas is blank since its size was set: drawn before the browser shows it.
+    this.#advance();
+    this.#renderer.draw(this.module, this.#view);
+  }
+
+  #measure(): void {
+    // Sizes are in rem, as the form view's.
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.module.canvasSize(this.#view, this.#canvas.width, this.#canvas.height, Math.round(this.ratio * rem * 64) / 64);
+  }
+
+  /** What stands above it on the page, as far as a workbench may leave it there: css. */
+  #fill(): void {
+    const above = this.#stage.getBoundingClientRect().top + scrollY;
+    this.#stage.style.setProperty('--_above', `${Math.min(Math.round(above), innerHeight * 0.4)}px`);
+  }
+
+  #paint(): void {
+    this.module.canvasColours(this.#view, this.#colours.read());
+    this.draw();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { module } = this;
+    const inField = event.target === this.#input.element;
+    if (inField && !leavesTextField(event, this.#input.field?.search ?? false)) return;
+    if (event.key === 'Tab' && !module.canvasTabStays(this.#view, event.shiftKey)) return;
+    const key = keyOf(event);
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (key !== 0) {
+      event.preventDefault();
+      this.#run(() => module.canvasKey(this.#view, key, ctrlKey || metaKey, shiftKey, altKey));
+    } else if (!inField && event.key.length === 1 && !ctrlKey && !metaKey) {
+      this.#run(() => module.canvasText(this.#view, encoder.encode(event.key)));
+    }
+  }
+
+  #kindOf(field: number): Kind | null {
+    for (const bloc of this.#editor.form.blocs) for (const group of bloc.groups) for (const info of group.fields) if (info.id === field) return info.kind;
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+// segur-solde-canvas.wasm in a page, once for all its elements: the core with the same bindings as segur-solde.wasm, and the view.
+
+import { bindCore } from '../core/bindings.js';
+import { fetchModule, located } from '../core/browser.js';
+import type { Core, Session } from '../core/types.js';
+import { fetchSuite } from '../suite/load.js';
+import type { Loaded } from '../portal/transport.js';
+import type { CanvasBindings } from './bindings.js';
+import { CanvasView } from './canvas_view.js';
+
+export interface CanvasCore extends Core {
+  /** A session of this core with all that was done in another one of the same demande; null: it cannot be. */
+  takeOver(other: Session, loaded: Loaded): Session | null;
+  /** A view for sessions of this core; null where the browser has no WebGL 2. */
+  view(): CanvasView | null;
+}
+
+let shared: Promise<CanvasCore> | null = null;
+
+/** Errors are as those of browserCore(). After a failure the next call tries again. */
+export function canvasCore(): Promise<CanvasCore> {
+  const address = located === null ? new URL('./segur-solde-canvas.wasm', import.meta.url) : new URL('segur-solde-canvas.wasm', new URL(located, location.href));
+  shared ??= Promise.all([fetchModule<CanvasBindings>(address), fetchSuite()]).then(
+    ([bindings, suite]) => {
+      const core = bindCore(bindings);
+      return {
+        ...core,
+        takeOver(other, { demande, referentiel, now }): Session | null {
+          const opened = core.open(demande, referentiel, now);
+          if ('errors' in opened) return null;
+          if (bindings.canvasTakeOver(opened.handle, new TextEncoder().encode(other.transfer()))) return opened;
+          opened.delete();
+          return null;
+        },
+        view: () => CanvasView.create(bindings, suite),
+      };
+    },
+    (error: unknown) => {
+      shared = null;
+      throw error;
+    },
+  );
+  return shared;
+}

@@ -1,0 +1,147 @@
+// The pointer on the canvas: mouse and pen as they are; a finger presses where it taps, and scrolls where it moves, with inertia; the wheel
+// scrolls what is under it, and the page once that is at its end.
+
+export interface PointerTarget {
+  /** CSS pixels to device pixels of the canvas. */
+  readonly ratio: number;
+  move(x: number, y: number): void;
+  /** At once: what it opens may need the gesture (a file to choose, a keyboard to show). */
+  button(down: boolean, event: PointerEvent): void;
+  /** What of it was not used. */
+  scroll(x: number, y: number, dx: number, dy: number): number;
+  /** Something has changed: draw when the screen is next drawn. */
+  draw(): void;
+}
+
+/** Out of every element's reach. */
+const kNowhere = -1e6;
+/** A finger that has not moved further than this is a tap. */
+const kSlop = 8;
+/** What remains of its speed after each millisecond. */
+const kFriction = 0.9965;
+const kSlowest = 0.02;
+/** CSS pixels of a « line » that a wheel speaks of. */
+const kWheelLine = 16;
+
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+export class Pointer {
+  #finger: { readonly id: number; x: number; y: number; time: number; speed: number; scrolls: boolean } | null = null;
+  #coasting = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly target: PointerTarget,
+    signal: AbortSignal,
+  ) {
+    const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void, passive = true): void =>
+      canvas.addEventListener(type, listener, { signal, passive });
+    on('pointerdown', (event) => this.#down(event));
+    on('pointermove', (event) => this.#move(event));
+    on('pointerup', (event) => this.#up(event));
+    on('pointercancel', () => this.#leave());
+    on('pointerleave', (event) => event.buttons === 0 && this.#leave());
+    // Its own focus is set on pointerdown; the browser's would come after, and take it from the text field.
+    on('mousedown', (event) => event.preventDefault(), false);
+    // Also over the text field that lies on the canvas.
+    canvas.parentElement?.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
+    signal.addEventListener('abort', () => cancelAnimationFrame(this.#coasting));
+  }
+
+  #place(event: MouseEvent): readonly [number, number] {
+    const { ratio } = this.target;
+    const { left, top } = this.canvas.getBoundingClientRect();
+    return [(event.clientX - left) * ratio, (event.clientY - top) * ratio];
+  }
+
+  #down(event: PointerEvent): void {
+    cancelAnimationFrame(this.#coasting);
+    if (event.pointerType === 'touch') {
+      if (event.isPrimary) this.#finger = { id: event.pointerId, x: event.clientX, y: event.clientY, time: event.timeStamp, speed: 0, scrolls: false };
+      return;
+    }
+    if (event.button !== 0) return;
+    this.canvas.setPointerCapture(event.pointerId);
+    this.target.move(...this.#place(event));
+    this.target.button(true, event);
+  }
+
+  #move(event: PointerEvent): void {
+    const finger = this.#finger;
+    if (event.pointerType !== 'touch') {
+      this.target.move(...this.#place(event));
+      this.target.draw();
+      return;
+    }
+    if (finger === null || event.pointerId !== finger.id) return;
+    const dy = finger.y - event.clientY;
+    const dx = finger.x - event.clientX;
+    if (!finger.scrolls && Math.hypot(dx, dy) < kSlop) return;
+    finger.scrolls = true;
+    const elapsed = Math.max(1, event.timeStamp - finger.time);
+    finger.speed = 0.6 * (dy / elapsed) + 0.4 * finger.speed;
+    finger.x = event.clientX;
+    finger.y = event.clientY;
+    finger.time = event.timeStamp;
+    this.#scroll(event, dx, dy);
+  }
+
+  #up(event: PointerEvent): void {
+    const finger = this.#finger;
+    if (event.pointerType !== 'touch') {
+      if (event.button === 0) this.target.button(false, event);
+      return;
+    }
+    if (finger === null || event.pointerId !== finger.id) return;
+    this.#finger = null;
+    if (finger.scrolls) {
+      if (!reducedMotion.matches && event.timeStamp - finger.time < 60) this.#coast(event, finger.speed, event.timeStamp);
+      return;
+    }
+    this.target.move(...this.#place(event));
+    this.target.button(true, event);
+    this.target.button(false, event);
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#finger = null;
+    this.target.move(kNowhere, kNowhere);
+    this.target.draw();
+  }
+
+  /** By CSS pixels; what the canvas does not use goes to the page. */
+  #scroll(event: MouseEvent, dx: number, dy: number): boolean {
+    const { ratio } = this.target;
+    const [x, y] = this.#place(event);
+    const left = dy === 0 ? 0 : this.target.scroll(x, y, 0, dy * ratio) / ratio;
+    if (dx !== 0) this.target.scroll(x, y, dx * ratio, 0);
+    if (Math.abs(left) > 0.5) scrollBy(0, left);
+    this.target.draw();
+    return Math.abs(left) < Math.abs(dy);
+  }
+
+  #coast(event: PointerEvent, speed: number, time: number): void {
+    this.#coasting = requestAnimationFrame((now) => {
+      const elapsed = Math.max(1, now - time);
+      const next = speed * kFriction ** elapsed;
+      if (Math.abs(next) < kSlowest || !this.#scroll(event, 0, next * elapsed)) return;
+      this.#coast(event, next, now);
+    });
+  }
+
+  #wheel(event: WheelEvent): void {
+    if (event.ctrlKey) return; // the browser's zoom
+    const unit = event.deltaMode === 1 ? kWheelLine : event.deltaMode === 2 ? this.canvas.clientHeight : 1;
+    const across = event.shiftKey && event.deltaX === 0;
+    const dx = (across ? event.deltaY : event.deltaX) * unit;
+    const dy = (across ? 0 : event.deltaY) * unit;
+    const { ratio } = this.target;
+    const [x, y] = this.#place(event);
+    const used =
+      (dy !== 0 && Math.abs(this.target.scroll(x, y, 0, dy * ratio)) < Math.abs(dy * ratio)) || (dx !== 0 && Math.abs(this.target.scroll(x, y, dx * ratio, 0)) < Math.abs(dx * ratio));
+    if (!used) return;
+    event.preventDefault();
+    this.target.draw();
+  }
+}

@@ -1,0 +1,52 @@
+// The real <input> that lies over the field being edited, and looks like it: dead keys, IME, emoji, paste, the browser's own menu and a
+// telephone's keyboard are the browser's work. What it holds goes to the core at each key, as in the form view.
+
+import { attribute, h } from '../form/dom.js';
+import type { Kind } from '../core/types.js';
+import type { TextField } from './bindings.js';
+
+const inputModes: Partial<Record<Kind, string>> = { montant: 'decimal', telephone: 'tel', email: 'email' };
+
+export class TextInput {
+  readonly element = h('input', { type: 'text', class: 'canvas-input', part: 'input', autocomplete: 'off', spellcheck: 'false', hidden: true });
+  #field: TextField | null = null;
+
+  constructor(
+    /** The kind of a field of the demande. */
+    private readonly kindOf: (field: number) => Kind | null,
+    typed: (text: string) => void,
+  ) {
+    this.element.addEventListener('input', () => typed(this.element.value));
+  }
+
+  get field(): TextField | null {
+    return this.#field;
+  }
+
+  /** Lies over that field, in CSS pixels; null: over none. True when it is another field than before. */
+  lay(field: TextField | null, ratio: number): boolean {
+    const { element } = this;
+    const before = this.#field;
+    this.#field = field;
+    element.hidden = field === null;
+    if (field === null) return before !== null;
+    const { x0, y0, x1, y1 } = field.box;
+    const { style } = element;
+    style.left = `${x0 / ratio}px`;
+    style.top = `${y0 / ratio}px`;
+    style.width = `${(x1 - x0) / ratio}px`;
+    style.height = `${(y1 - y0) / ratio}px`;
+    // Writing the same text again would move the caret.
+    if (element.value !== field.text) element.value = field.text;
+    element.classList.toggle('is-modified', field.modified);
+    element.classList.toggle('is-wrong', field.wrong);
+    element.classList.toggle('is-search', field.search);
+    attribute(element, 'aria-invalid', field.wrong ? 'true' : null);
+    if (before !== null && before.search === field.search && before.field === field.field && before.row === field.row) return false;
+    const kind = field.search ? null : this.kindOf(field.field);
+    element.setAttribute('aria-label', field.name);
+    attribute(element, 'inputmode', kind === null ? null : inputModes[kind]);
+    attribute(element, 'autocapitalize', kind === 'texte' ? null : 'off');
+    return true;
+  }
+}
