@@ -7,12 +7,10 @@
 //   document   instead of a portal: the element alone, on this document, at the hour `now`
 //   width      its tree is held at this width
 //   provokes   what the console reports of it, being provoked
-//   chromium   only there: it bends what the portal answers, or wants a second tab
 
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Gestes } from './gestes.mjs';
 import { accounts, kMorning, labels, pdf } from './harness.mjs';
 import { demandeOf } from './seul.mjs';
 
@@ -181,12 +179,11 @@ export const etats = [
   },
   {
     name: 'autre-onglet',
-    chromium: true,
     async reach(g) {
       // It waits for its turn, and has it when this page is loaded anew.
-      const other = await g.page.context().newPage();
-      await other.goto(g.page.url());
-      await new Gestes(other).see(/déjà ouverte dans un autre onglet/);
+      const other = await g.newTab();
+      await other.page.goto(g.page.url());
+      await other.see(/déjà ouverte dans un autre onglet/);
       await g.page.reload();
       await g.see(/déjà ouverte dans un autre onglet/);
       await g.page.bringToFront();
@@ -195,15 +192,10 @@ export const etats = [
   {
     name: 'fusion',
     own: true,
-    chromium: true,
     provokes: /412/,
     async reach(g) {
       await modify(g);
-      await g.page.route('**/api/demandes/FINMS2009167M1', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: (await response.text()).replace('1400.00', '1350.00').replace('"NOM MANDATAIRE"', '"AUTRE NOM"') });
-      });
-      await g.page.route('**/modification', (route) => route.continue({ headers: { ...route.request().headers(), 'if-match': '"ancienne"' } }), { times: 1 });
+      await g.changeOnPortal([['1400.00', '1350.00'], ['"NOM MANDATAIRE"', '"AUTRE NOM"']]);
       await g.confirm();
       await g.click('button', 'Confirmer la modification');
       await g.see(/La demande a changé sur le portail/);

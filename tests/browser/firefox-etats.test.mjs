@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { etats } from './etats.mjs';
 import { Gestes } from './gestes.mjs';
 import { accounts, assertAccessible, assertReflows, launchFirefox, startPortal } from './harness.mjs';
+import { logInFirefox } from './renard.mjs';
 import { startAlone } from './seul.mjs';
 import { assertHtml, assertReferences } from './source.mjs';
 
@@ -17,24 +18,13 @@ after(async () => {
   await shared?.stop();
 });
 
-/** A page in a context of its own, logged in: cookies know no port, and each portal has its sessions. */
-async function pageOf(portal, { identifiant, motDePasse }, context) {
-  const page = await context.newPage();
-  const g = new Gestes(page);
-  await page.goto(`${portal.url}/connexion`);
-  await g.fill('Votre identifiant', identifiant);
-  await g.fill('Votre mot de passe', motDePasse);
-  await Promise.all([page.waitForNavigation(), g.click('button', 'Valider')]);
-  return page;
-}
-
-for (const etat of etats.filter(({ chromium }) => !chromium)) {
+for (const etat of etats) {
   test(`Firefox, ${etat.name}`, async () => {
     const { account = accounts[33], numero = 'FINMS2009167M1', own = false, document, provokes, reach } = etat;
     const context = await browser.createBrowserContext();
     const site = document !== undefined ? await startAlone(etat.now) : own ? await startPortal() : shared;
     try {
-      const page = document === undefined ? await pageOf(site, account, context) : await context.newPage();
+      const page = document === undefined ? await logInFirefox(context, site.url, account) : await context.newPage();
       const reports = [];
       page.on('console', (message) => ['error', 'warn'].includes(message.type()) && reports.push(message.text()));
       page.on('pageerror', (error) => reports.push(String(error)));

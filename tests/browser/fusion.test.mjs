@@ -128,3 +128,33 @@ merge('a draft found again on a demande that has changed since asks the same', a
   assert.equal(await montant(page).inputValue(), '1350,00');
   assert.equal(await notices(page).getByText(/brouillon du/).count(), 0);
 });
+
+merge('two hundred of them are shown twenty at a time; the first without a choice is brought', async ({ page, portal }) => {
+  const numero = 'FINMS2009200M1';
+  await openDemande(page, portal.url, numero);
+  await page.getByRole('checkbox', { name: 'Tout sélectionner' }).check();
+  const actions = page.getByRole('group', { name: 'Actions sur la sélection' });
+  await actions.getByRole('combobox').fill('GIP_26');
+  await actions.getByRole('button', { name: /^Appliquer/ }).click();
+  await page.getByRole('region', { name: 'Bilan et validation' }).getByText(/150.modifications/).waitFor();
+  await page.route(`**/api/demandes/${numero}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/"operateurMessagerie": ?"(MAI_337|GIP_9|API_35)"/g, '"operateurMessagerie": "MAI_1"') });
+  });
+  await page.route(kPosting, (route) => route.continue({ headers: { ...route.request().headers(), 'if-match': '"ancienne"' } }), { times: 1 });
+  await post(page);
+  const pages = page.getByRole('group', { name: /^Pages/ }).filter({ hasText: 'sur 150' }).first();
+  await pages.getByText('1 à 20 sur 150').waitFor();
+  const fields = page.getByRole('group', { name: /^Opérateur messagerie/ });
+  assert.equal(await fields.count(), 20);
+  for (const field of await fields.all()) await field.getByRole('radio').last().check();
+  await press(page, 'Appliquer ces choix');
+  await pages.getByText('21 à 40 sur 150').waitFor();
+  assert.equal(await fields.first().getByRole('radio').first().evaluate((radio) => radio.getRootNode().activeElement === radio), true);
+  await pages.getByRole('button', { name: 'Précédents' }).click();
+  assert.equal(await fields.first().getByRole('radio').last().isChecked(), true, 'what was chosen is kept');
+  await press(page, 'Tout reprendre de ma saisie');
+  await press(page, 'Appliquer ces choix');
+  await alert(page).getByText('Votre saisie est reportée sur la version à jour').waitFor();
+  await page.getByRole('region', { name: 'Bilan et validation' }).getByText(/150.modifications/).waitFor();
+});

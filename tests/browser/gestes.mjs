@@ -3,6 +3,29 @@
 
 import { labels } from './harness.mjs';
 
+/**
+ * In the page: what the portal holds is another from now on, and the next posting goes with the version of before, which the portal itself refuses.
+ * No colleague can do that in the demo portal, whose demande closes with its first modification.
+ */
+function bendPortal(changes) {
+  const real = globalThis.fetch;
+  let posted = false;
+  globalThis.fetch = async (url, init = {}) => {
+    if (/\/modification$/.test(url) && !posted) {
+      posted = true;
+      return real(url, { ...init, headers: { ...init.headers, 'If-Match': '"ancienne"' } });
+    }
+    const response = await real(url, init);
+    if (!/\/demandes\/\w+$/.test(url)) return response;
+    let text = await response.text();
+    for (const [before, after] of changes) {
+      if (!text.includes(before)) throw new Error(`The portal does not hold ${before}`);
+      text = text.replaceAll(before, after);
+    }
+    return new Response(text, { status: response.status, headers: response.headers });
+  };
+}
+
 /** In the page: the first element of that role whose accessible name is, or matches, `name`; in the element's own root, else in the page's. */
 function findInPage({ role, name, pattern }) {
   const selectors = {
@@ -10,7 +33,8 @@ function findInPage({ role, name, pattern }) {
     link: 'a[href]',
     tab: '[role=tab]',
     checkbox: 'input[type=checkbox]',
-    textbox: 'input:not([type=checkbox], [type=file])',
+    radio: 'input[type=radio]',
+    textbox: 'input:not([type=checkbox], [type=radio], [type=file])',
     combobox: 'select, [role=combobox]',
     file: 'input[type=file]',
   };
@@ -103,6 +127,16 @@ export class Gestes {
       const element = document.querySelector('segur-solde-editor').shadowRoot.activeElement;
       return element === null ? '' : (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
     });
+  }
+
+  /** Another tab of the same browser, empty. */
+  async newTab() {
+    const context = this.page.browserContext?.() ?? this.page.context();
+    return new Gestes(await context.newPage());
+  }
+
+  changeOnPortal(changes) {
+    return this.page.evaluate(bendPortal, changes);
   }
 
   confirm() {
