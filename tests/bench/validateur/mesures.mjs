@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumArguments } from '../../browser/harness.mjs';
 import { serve } from './serveur.mjs';
+import { longestTask } from './taches.mjs';
 
 const [documents, results] = process.argv.slice(2);
 const server = await serve(documents);
@@ -74,6 +75,28 @@ async function dropped(name) {
   }
   return { first: median(samples.map(({ first }) => first)), whole: median(samples.map(({ whole }) => whole)), longTask: Math.max(...samples.map(({ longTask }) => longTask)) };
 }
+
+/** A file chosen, scrolled through; `line`: one opened and typed in. */
+const tasks = (name, line) =>
+  withPage('/validateur/', (page) =>
+    longestTask(browser, page, async () => {
+      await drop(page, name);
+      await page.evaluate(() => globalThis.times);
+      await page.evaluate(async () => {
+        for (let i = 0; i < 30; i++) {
+          scrollBy(0, 900);
+          await globalThis.afterFrame();
+        }
+        scrollTo(0, 0);
+        await globalThis.afterFrame();
+      });
+      if (!line) return;
+      await page.getByRole('button', { name: /^Ouvrir la ligne/ }).first().click();
+      await page.locator('#ligne:not([hidden])').waitFor();
+      await page.keyboard.type('123');
+      await page.evaluate(() => globalThis.afterFrame());
+    }),
+  );
 
 /** Ajv's path, cold as a page that was just opened, and warm. */
 const ajv = (name) =>
@@ -181,6 +204,7 @@ const scrolling = (path, before) =>
 const found = { browser: browser.version(), load: [loadavg()[0]] };
 found.three = await dropped('import-erreurs.json');
 found.ajv = await ajv('import-erreurs.json');
+found.tasks = { three: await tasks('import-erreurs.json', true), constats: await tasks('import-constats.json', false), line: await tasks('import-constats.json', true) };
 found.large = await large();
 found.constats = await dropped('import-constats.json');
 const list = await scrolling('/validateur/', async (page) => {
