@@ -3,29 +3,43 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { etats } from './etats.mjs';
-import { launchChromium } from './harness.mjs';
+import { launchChromium, startPortal } from './harness.mjs';
 import { opener } from './ouvrir.mjs';
+import { etatsValidateur, openEtatValidateur } from './validateur_etats.mjs';
 
 const [folder, ...names] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const browser = await launchChromium();
 const open = await opener(browser);
-for (const etat of etats.filter(({ name }) => names.length === 0 || names.includes(name))) {
-  const { page, close } = await open(etat, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+async function draw(page, name, dialogOf) {
   for (const width of [1440, 768, 320]) {
     for (const colorScheme of ['light', 'dark']) {
       const height = width === 320 ? 640 : 900;
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
       // A dialog is of the screen; the page is drawn whole, on a screen as high, so that its bar stands where it ends.
-      const whole = await page.evaluate(() => (document.querySelector('segur-solde-editor').shadowRoot.querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0));
+      const whole = await page.evaluate((host) => ((host === null ? document : document.querySelector(host).shadowRoot).querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0), dialogOf);
       // Two hundred cards are drawn as far as a person would look.
       if (whole > height) await page.setViewportSize({ width, height: Math.min(whole, 6000) });
-      await page.screenshot({ path: join(folder, `${etat.name}-${width}-${colorScheme}.png`), animations: 'disabled' });
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
-  await close();
-  console.log(etat.name);
+  console.log(name);
 }
+
+const chosen = ({ name }) => names.length === 0 || names.includes(name);
+const options = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' };
+for (const etat of etats.filter(chosen)) {
+  const { page, close } = await open(etat, options);
+  await draw(page, etat.name, 'segur-solde-editor');
+  await close();
+}
+const portal = await startPortal();
+for (const etat of etatsValidateur.filter(chosen)) {
+  const { view, page } = await openEtatValidateur(browser, portal, etat, options);
+  await draw(page, etat.name, null);
+  await view.close();
+}
+await portal.stop();
 await open.stop();
 await browser.close();
