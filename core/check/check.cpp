@@ -31,8 +31,9 @@ std::string capitalized(std::string text) {
 
 class Checker final : public LecteurImport {
 public:
-  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, ControleArchive* archive, Suivi* suivi)
-      : bytes_(bytes), referentiel_(referentiel), now_(now), archive_(archive), suivi_(suivi) {
+  Checker(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, ControleArchive* archive, Suivi* suivi,
+          Mots mots)
+      : bytes_(bytes), referentiel_(referentiel), now_(now), archive_(archive), suivi_(suivi), mots_(mots) {
     rapport_.fichier = std::move(fichier);
   }
 
@@ -50,7 +51,8 @@ public:
     ligne_ = index;
     const Lecture lecture(demande);
     const Agregats agregats(lecture);
-    const Contexte contexte(Mode::Import, lecture, referentiel_, now_, agregats);
+    Contexte contexte(Mode::Import, lecture, referentiel_, now_, agregats);
+    contexte.parler(mots_);
     judgeAll(contexte, {Scope::Demande, Scope::Beneficiaire, Scope::Piece});
     judgeNumero(lecture);
     if (archive_ != nullptr) judgeNomsDePieces(lecture);
@@ -95,7 +97,8 @@ private:
     const Lecture lecture(lu.racine);
     if (lu.racine.token({FieldId::Fichier, 0}).type != JsonType::Object) return;
     const Agregats none(lecture);
-    const Contexte contexte(Mode::Import, lecture, referentiel_, now_, none);
+    Contexte contexte(Mode::Import, lecture, referentiel_, now_, none);
+    contexte.parler(mots_);
     judgeAll(contexte, {Scope::Fichier});
     const Token lignes = lu.racine.token({FieldId::LignesImport, 0});
     if (lignes.type == JsonType::Array && lu.lignes == 0) {
@@ -215,6 +218,7 @@ private:
   Instant now_;
   ControleArchive* archive_;
   Suivi* suivi_;
+  Mots mots_;
   Format format_ = Format::Import;
   std::uint32_t ligne_ = 0;
   bool entier_ = false;  // all lines are behind: what comes now is about the file as a whole
@@ -225,8 +229,8 @@ private:
 }  // namespace
 
 Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now, ControleArchive* archive,
-                      Suivi* suivi) {
-  return Checker(bytes, std::move(fichier), referentiel, now, archive, suivi).run();
+                      Suivi* suivi, Mots mots) {
+  return Checker(bytes, std::move(fichier), referentiel, now, archive, suivi, mots).run();
 }
 
 }  // namespace segur

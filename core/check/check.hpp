@@ -10,6 +10,7 @@
 #include "core/json/position.hpp"
 #include "core/model/referentiel.hpp"
 #include "core/rules/catalogue.hpp"
+#include "core/rules/contexte.hpp"
 
 namespace segur {
 
@@ -23,7 +24,8 @@ struct Constat {
   Position position;
   std::string message;
   std::string conseil;
-  std::string correction;  // the JSON that mends it, in place of the value; empty when there is not exactly one
+  std::string correction;      // the JSON that mends it, in place of the value; empty when there is not exactly one
+  std::uint32_t longueur = 0;  // bytes that are at fault; 0: the JSON value that stands there
 };
 
 // A file in which every value is wrong must not fill the memory: beyond this, findings are counted and no longer kept, but for those that
@@ -51,7 +53,8 @@ protected:
 
 // `fichier`: the name that the report shows. Whatever the bytes are, this ends with a report. Memory: the bytes, one line of the import
 // file, and the findings. `archive`: the zip of its pièces, where there is one; each name that an import file holds is looked for there.
+// `mots`: of an import file's findings.
 [[nodiscard]] Rapport checkDocument(std::string_view bytes, std::string fichier, const Referentiel& referentiel, Instant now,
-                                    ControleArchive* archive = nullptr, Suivi* suivi = nullptr);
+                                    ControleArchive* archive = nullptr, Suivi* suivi = nullptr, Mots mots = Mots::Fichier);
 
 }  // namespace segur

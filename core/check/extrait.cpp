@@ -108,7 +108,7 @@ std::size_t displayWidth(std::string_view text) {
   return width;
 }
 
-Extrait extraitAt(std::string_view bytes, std::size_t offset, std::size_t largeur) {
+Extrait extraitAt(std::string_view bytes, std::size_t offset, std::size_t longueur, std::size_t largeur) {
   // Four bytes a character at most; characters without width beyond that are cut without harm.
   const std::size_t window = largeur * 4;
   offset = std::min(offset, bytes.size());
@@ -128,7 +128,7 @@ Extrait extraitAt(std::string_view bytes, std::size_t offset, std::size_t largeu
   while (start < offset && (bytes[start] == ' ' || bytes[start] == '\t')) ++start;
 
   const std::string_view rest = bytes.substr(offset, end - offset);
-  const std::size_t marked = markLength(rest);
+  const std::size_t marked = longueur > 0 ? std::min(longueur, rest.size()) : markLength(rest);
   Extrait out{displayable(bytes.substr(start, offset - start)), displayable(rest.substr(0, marked)), displayable(rest.substr(marked))};
   if (cutBefore) out.avant.insert(0, kCoupe);
   if (cutAfter) out.apres += kCoupe;

@@ -17,7 +17,9 @@ struct Extrait {
 inline constexpr std::size_t kExtraitLargeur = 100;
 
 // Costs the same on a line of 500 MB as on a short one. The line's own indentation is dropped.
-[[nodiscard]] Extrait extraitAt(std::string_view bytes, std::size_t offset, std::size_t largeur = kExtraitLargeur);
+// `longueur`: bytes of what is marked; 0: the JSON value that begins there.
+[[nodiscard]] Extrait extraitAt(std::string_view bytes, std::size_t offset, std::size_t longueur = 0,
+                                std::size_t largeur = kExtraitLargeur);
 
 // Columns that a terminal gives to a text: none for what combines with the character before it, two for the wide characters of East Asia
 // and for emoji. Precondition: displayable UTF-8.

@@ -76,7 +76,7 @@ void appendGroupe(std::string& out, const Groupe& groupe, std::string_view bytes
       ", ligne\u00a0" + std::to_string(constat.position.ligne) + ", colonne\u00a0" + std::to_string(constat.position.colonne) + "</h3>\n";
   out += element("p", {}, constat.message);
   if (!bytes.empty()) {
-    const Extrait extrait = extraitAt(bytes, constat.offset);
+    const Extrait extrait = extraitAt(bytes, constat.offset, constat.longueur);
     out += "<pre>" + escaped(extrait.avant) + "<mark>" + (extrait.marque.empty() ? "\u00a0" : escaped(extrait.marque)) + "</mark>" +
            escaped(extrait.apres) + "</pre>\n";
   }

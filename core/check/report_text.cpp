@@ -62,7 +62,7 @@ std::string reportTextFichier(const Rapport& rapport, std::string_view bytes, co
     out.text(fichier + ":" + std::to_string(constat.position.ligne) + ":" + std::to_string(constat.position.colonne) + "  ");
     out.styled(accent, erreur ? "erreur" : "avertissement").text("  ").styled(kGras, constat.regle->code).text("\n");
     out.text("  " + displayable(constat.message) + "\n");
-    if (!bytes.empty()) out.extrait(extraitAt(bytes, constat.offset, style.largeur), constat.position.ligne, accent);
+    if (!bytes.empty()) out.extrait(extraitAt(bytes, constat.offset, constat.longueur, style.largeur), constat.position.ligne, accent);
     if (!constat.conseil.empty()) out.text("  → " + displayable(constat.conseil) + "\n");
     if (const std::string places = describePlaces(groupe); !places.empty()) out.text("  " + places + "\n");
     out.text("\n");

@@ -8,6 +8,7 @@
 #include "core/model/text.hpp"
 #include "core/model/valeur.hpp"
 #include "core/tableur/ecriture_import.hpp"
+#include "core/tableur/mots_tableau.hpp"
 #include "core/tableur/valeur_cellule.hpp"
 
 namespace segur {
@@ -163,13 +164,17 @@ private:
     nom += '-';
     appendPadded(nom, out_.fichiers.size() + 1, width);
     nom += ".json";
-    const Rapport rapport = checkDocument(written.json, nom, referentiel_, now, archive);
+    const Rapport rapport = checkDocument(written.json, nom, referentiel_, now, archive, nullptr, Mots::Ecran);
     out_.rapport.erreurs += rapport.erreurs;
     out_.rapport.avertissements += rapport.avertissements;
     for (Constat constat : rapport.constats) {
       if (out_.rapport.constats.size() >= kConstatsMax) break;
+      const char literal = written.json[constat.offset];
       constat.offset = cellOf(written.provenances, constat.offset);
       constat.correction.clear();
+      if (literal == '"' || literal == 'n' || literal == '[') {
+        direDUnTableau(constat, literal == '"' ? celluleA(utf8_, constat.offset, tableau_.separateur).texte : std::string{});
+      }
       out_.rapport.constats.push_back(std::move(constat));
     }
     out_.fichiers.push_back({std::move(nom), std::move(written.json), demandes.size()});
@@ -215,7 +220,11 @@ private:
     std::stable_sort(out_.rapport.constats.begin(), out_.rapport.constats.end(),
                      [](const Constat& a, const Constat& b) { return a.offset < b.offset; });
     PositionCounter counter(utf8_);
-    for (Constat& constat : out_.rapport.constats) constat.position = counter.at(constat.offset);
+    for (Constat& constat : out_.rapport.constats) {
+      constat.position = counter.at(constat.offset);
+      // A quote that is never closed has no end.
+      if (!tableau_.erreur) constat.longueur = celluleA(utf8_, constat.offset, tableau_.separateur).longueur;
+    }
   }
 
   const Tableau& tableau_;

@@ -34,6 +34,14 @@ public:
     }
   }
 
+  Lecteur(std::string_view text, std::size_t at, char separateur) : text_(text), at_(at) { out_.separateur = separateur; }
+
+  Cellule cellule() {
+    Cellule out;
+    readCell(out);
+    return out;
+  }
+
   Tableau run() {
     if (text_.size() > kTableauOctetsMax) return fail(ErreurTableauCode::TropGrand, kTableauOctetsMax);
     while (at_ < text_.size()) {
@@ -91,6 +99,7 @@ private:
     text += text_.substr(at_, end - at_);
     at_ = end;
     cell.texte = std::string(trimSpaces(text));
+    cell.longueur = static_cast<std::uint32_t>(end) - cell.offset;
     return std::nullopt;
   }
 
@@ -102,5 +111,7 @@ private:
 }  // namespace
 
 Tableau lireTableau(std::string_view utf8) { return Lecteur(utf8).run(); }
+
+Cellule celluleA(std::string_view utf8, std::size_t offset, char separateur) { return Lecteur(utf8, offset, separateur).cellule(); }
 
 }  // namespace segur

@@ -18,8 +18,9 @@ inline constexpr std::size_t kColonnesMax = 1'000;
 inline constexpr std::size_t kRangeesMax = 1'000'000;
 
 struct Cellule {
-  std::string texte;         // without its quotes, surrounding spaces dropped
-  std::uint32_t offset = 0;  // in the decoded text
+  std::string texte;           // without its quotes, surrounding spaces dropped
+  std::uint32_t offset = 0;    // in the decoded text
+  std::uint32_t longueur = 0;  // there, quotes included
 };
 using Rangee = std::vector<Cellule>;
 
@@ -42,5 +43,8 @@ struct Tableau {
 
 // The separator is the one that the first row holds most of, outside quotes; Excel's line « sep=; » says it and is no row.
 [[nodiscard]] Tableau lireTableau(std::string_view utf8);
+
+// The cell that begins at that offset of the text of a table without mistake.
+[[nodiscard]] Cellule celluleA(std::string_view utf8, std::size_t offset, char separateur);
 
 }  // namespace segur

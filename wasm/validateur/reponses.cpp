@@ -39,9 +39,9 @@ std::string list(const Items& items, const Each& each) {
 
 std::string_view gravite(Gravite value) { return value == Gravite::Erreur ? "erreur" : "avertissement"; }
 
-std::string jsonExtrait(std::string_view bytes, std::size_t offset) {
+std::string jsonExtrait(std::string_view bytes, const Constat& constat) {
   if (bytes.empty()) return "null";
-  const Extrait extrait = extraitAt(bytes, offset);
+  const Extrait extrait = extraitAt(bytes, constat.offset, constat.longueur);
   return concat({"[", jsonString(displayable(extrait.avant)), ",", jsonString(displayable(extrait.marque)), ",",
                  jsonString(displayable(extrait.apres)), "]"});
 }
@@ -71,7 +71,7 @@ std::string jsonConstat(const Constat& constat, std::string_view bytes) {
       .text("conseil", constat.conseil);
   out.text("texte", enonceOf(*constat.regle).texte).text("source", enonceOf(*constat.regle).source);
   out.number("ligne", constat.position.ligne).number("colonne", constat.position.colonne).text("pointeur", constat.pointeur);
-  return out.raw("extrait", jsonExtrait(bytes, constat.offset)).take();
+  return out.raw("extrait", jsonExtrait(bytes, constat)).take();
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 std::string shown(const Extrait& extrait) { return extrait.avant + "[" + extrait.marque + "]" + extrait.apres; }
 std::string at(std::string_view bytes, std::string_view place, std::size_t largeur = kExtraitLargeur) {
-  return shown(extraitAt(bytes, bytes.find(place), largeur));
+  return shown(extraitAt(bytes, bytes.find(place), 0, largeur));
 }
 std::size_t width(const Extrait& extrait) {
   return displayWidth(extrait.avant) + displayWidth(extrait.marque) + displayWidth(extrait.apres);
@@ -32,6 +32,12 @@ TEST(Extrait, AuBordDesLignesEtDuFichier) {
   EXPECT_EQ(shown(extraitAt("\xEF\xBB\xBF{}", 3)), "[{]}");  // a byte order mark is not shown
 }
 
+TEST(Extrait, UneCelluleSeMarqueEntiere) {
+  const std::string table = "1;02/06/2023;x\r\n2;\"a\nb\";y\n";
+  EXPECT_EQ(shown(extraitAt(table, 2, 10)), "1;[02/06/2023];x");
+  EXPECT_EQ(shown(extraitAt(table, 18, 5)), "2;[\"a]");  // to the end of its line
+}
+
 TEST(Extrait, UnTerminalNObeitARien) {
   EXPECT_EQ(at("[\"a\x1b[31m\x07\",1]", "1]"), "[\"a\uFFFD[31m\uFFFD\",[1]]");
   EXPECT_EQ(at("[\"\u009b31m\u202e\",1]", "1]"), "[\"\uFFFD31m\uFFFD\",[1]]");
@@ -41,17 +47,17 @@ TEST(Extrait, UnTerminalNObeitARien) {
 
 TEST(Extrait, UneLigneLargeEstCoupeeAutourDeLaPlace) {
   const std::string large = "{\"debut\": \"" + std::string(5000, 'x') + "\", \"ici\": 42, \"fin\": \"" + std::string(5000, 'y') + "\"}";
-  const Extrait extrait = extraitAt(large, large.find("42"), 60);
+  const Extrait extrait = extraitAt(large, large.find("42"), 0, 60);
   EXPECT_EQ(extrait.marque, "42");
   EXPECT_LE(width(extrait), 60U);
   EXPECT_TRUE(extrait.avant.starts_with("…") && extrait.avant.ends_with("\"ici\": ")) << extrait.avant;
   EXPECT_TRUE(extrait.apres.ends_with("…") && extrait.apres.starts_with(", \"fin\"")) << extrait.apres;
   // A value wider than the room is cut as well.
-  const Extrait valeur = extraitAt(large, large.find("\"xx"), 60);
+  const Extrait valeur = extraitAt(large, large.find("\"xx"), 0, 60);
   EXPECT_LE(width(valeur), 60U);
   EXPECT_EQ(displayWidth(valeur.marque), 1U);  // it goes on beyond the window
   // Near the start of the line what stands after takes the room.
-  EXPECT_FALSE(extraitAt(large, 1, 60).avant.starts_with("…"));
+  EXPECT_FALSE(extraitAt(large, 1, 0, 60).avant.starts_with("…"));
 }
 
 TEST(Extrait, UneCoupeNeCasseAucunCaractere) {
@@ -62,7 +68,7 @@ TEST(Extrait, UneCoupeNeCasseAucunCaractere) {
     const std::size_t place = line.size() - 3;
     for (int i = 0; i < 600; ++i) line += letter;
     for (std::size_t largeur = 20; largeur < 60; ++largeur) {
-      const Extrait extrait = extraitAt(line, place, largeur);
+      const Extrait extrait = extraitAt(line, place, 0, largeur);
       EXPECT_EQ(extrait.avant.find("\uFFFD"), std::string::npos) << letter << largeur;
       EXPECT_EQ(extrait.apres.find("\uFFFD"), std::string::npos) << letter << largeur;
       EXPECT_LE(width(extrait), largeur) << letter;

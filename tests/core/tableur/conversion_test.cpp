@@ -129,6 +129,42 @@ TEST(Conversion, ChaqueConstatDesigneSaCellule) {
   }
 }
 
+// A table's owner knows neither true nor AAAA-MM-JJ, nor the keys of a file.
+TEST(Conversion, UnConstatParleLaLangueDuTableau) {
+  struct {
+    const char* table;
+    const char* regle;
+    const char* marque;
+    const char* message;
+    const char* conseil;
+  } const cases[] = {
+      {"N° éditeur;Date de la facture\n1;31/06/2023\n", "FAC-01", "31/06/2023",
+       "« Date de la facture » vaut « 31/06/2023 » : ce jour n’existe pas.", "JJ/MM/AAAA"},
+      {"N° éditeur;Date de la facture\n1;juin\n", "FAC-01", "juin", "« Date de la facture » vaut « juin » : ce n’est pas une date.",
+       "JJ/MM/AAAA"},
+      {"N° éditeur;Stockage identité\n1;peut-être\n", "SCN-06", "peut-être",
+       "« Stockage identité » vaut « peut-être » : oui ou non est attendu.", "Écrivez oui ou non"},
+      {"N° éditeur;montantSegurSoldeHT\n1;\"1,4 k€\"\n", "MNT-01", "\"1,4 k€\"", "vaut « 1,4 k€ » : ce n’est pas un montant.",
+       "1\u202f400,00"},
+      {"N° éditeur;Taux TVA\n1;plein\n", "CDE-04", "plein", "« Taux TVA » vaut « plein » : ce n’est pas un taux.", "8,5"},
+      {"N° éditeur;FINESS\n1;\n", "BEN-01", "1", "aucun bénéficiaire", "une ligne par site"},
+      {"N° éditeur;Date de la facture\n1;\n", "FAC-01", "", "« Date de la facture » n’est pas renseigné.", ""},
+      {"N° éditeur;Remarque\n1;x\n", "TAB-03", "Remarque", "La colonne « Remarque »", ""},
+  };
+  for (const auto& cas : cases) {
+    const std::string table = cas.table;
+    const Conversion conversion = convertirTexte(table);
+    const auto& all = conversion.rapport.constats;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Constat& c) { return c.regle->code == cas.regle; });
+    ASSERT_NE(found, all.end()) << table;
+    std::string message = found->message;
+    for (std::size_t i = message.find("\u00a0"); i != std::string::npos; i = message.find("\u00a0")) message.replace(i, 2, " ");
+    EXPECT_THAT(message, HasSubstr(cas.message));
+    EXPECT_THAT(found->conseil, HasSubstr(cas.conseil));
+    EXPECT_EQ(table.substr(found->offset, found->longueur), cas.marque) << message;
+  }
+}
+
 TEST(Conversion, CeQuUneColonneDitUneFoisVautPourToutesSesLignes) {
   const Conversion conversion = convertirTexte("N° éditeur;Régime TVA\n1;HT\n1;\n1;HT\n");
   for (const Constat& constat : conversion.rapport.constats) EXPECT_NE(constat.regle->code, "TAB-02");
