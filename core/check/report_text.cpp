@@ -2,6 +2,7 @@
 
 #include "core/check/groupes.hpp"
 #include "core/model/text.hpp"
+#include "core/rules/enonces.hpp"
 #include "core/rules/non_controle.hpp"
 
 namespace segur {
@@ -46,6 +47,29 @@ private:
   std::string out_;
 };
 
+// Place, severity and rule; message; the line quoted; advice; the other places.
+void constatTexte(Ecriture& out, std::string_view fichier, const Groupe& groupe, std::string_view bytes, const StyleTexte& style) {
+  const Constat& constat = *groupe.front();
+  const bool erreur = constat.gravite == Gravite::Erreur;
+  const std::string_view accent = erreur ? kRouge : kJaune;
+  // file:line:column is what editors and terminals turn into a link.
+  out.text(concat({fichier, ":", std::to_string(constat.position.ligne), ":", std::to_string(constat.position.colonne), "  "}));
+  out.styled(accent, erreur ? "erreur" : "avertissement").text("  ").styled(kGras, constat.regle->code).text("\n");
+  out.text("  " + displayable(constat.message) + "\n");
+  if (!bytes.empty()) {
+    out.extrait(extraitAt(bytes, constat.offset, constat.longueur, style.largeur), constat.position.ligne, accent);
+  }
+  if (!constat.conseil.empty()) out.text("  → " + displayable(constat.conseil) + "\n");
+  if (const std::string places = describePlaces(groupe); !places.empty()) out.text("  " + places + "\n");
+  out.text("\n");
+}
+
+std::string titleOf(const Section& section, std::span<const Rapport> rapports) {
+  if (section.regle != nullptr) return std::string(section.regle->code);
+  return concat({displayable(rapports[section.fichier].fichier), section.ligne ? ", ligne d’import " : ", le fichier entier",
+                 section.ligne ? std::to_string(*section.ligne + 1) : std::string{}});
+}
+
 }  // namespace
 
 std::string reportTextFichier(const Rapport& rapport, std::string_view bytes, const StyleTexte& style) {
@@ -54,20 +78,36 @@ std::string reportTextFichier(const Rapport& rapport, std::string_view bytes, co
   const std::string comptes = describeComptes(rapport.erreurs, rapport.avertissements);
   const std::string_view colour = rapport.erreurs > 0 ? kRouge : rapport.avertissements > 0 ? kJaune : kVert;
   out.styled(kGras, fichier).text("\u00a0: ").styled(colour, comptes).text("\n\n");
-  for (const Groupe& groupe : grouper(rapport)) {
-    const Constat& constat = *groupe.front();
-    const bool erreur = constat.gravite == Gravite::Erreur;
-    const std::string_view accent = erreur ? kRouge : kJaune;
-    // file:line:column is what editors and terminals turn into a link.
-    out.text(fichier + ":" + std::to_string(constat.position.ligne) + ":" + std::to_string(constat.position.colonne) + "  ");
-    out.styled(accent, erreur ? "erreur" : "avertissement").text("  ").styled(kGras, constat.regle->code).text("\n");
-    out.text("  " + displayable(constat.message) + "\n");
-    if (!bytes.empty()) out.extrait(extraitAt(bytes, constat.offset, constat.longueur, style.largeur), constat.position.ligne, accent);
-    if (!constat.conseil.empty()) out.text("  → " + displayable(constat.conseil) + "\n");
-    if (const std::string places = describePlaces(groupe); !places.empty()) out.text("  " + places + "\n");
-    out.text("\n");
-  }
+  for (const Groupe& groupe : grouper(rapport)) constatTexte(out, fichier, groupe, bytes, style);
   if (const std::string omis = describeOmis(rapport); !omis.empty()) out.text(omis + "\n\n");
+  return out.take();
+}
+
+std::string reportTextClasse(Lot& lot, const RequeteConstats& requete, const StyleTexte& style) {
+  Ecriture out(style);
+  const std::span<const Rapport> rapports = lot.rapports();
+  const Classement classement = classer(rapports, requete);
+  for (const LigneClassement& ligne : classement.lignes) {
+    if (ligne.titre) {
+      const Section& section = classement.sections[ligne.section];
+      out.styled(kGras, titleOf(section, rapports)).text("\u00a0: " + describeComptes(section.erreurs, section.avertissements) + "\n");
+      if (section.regle != nullptr) {
+        const Enonce enonce = enonceOf(*section.regle);
+        out.text(concat({"  ", enonce.texte, " Source\u00a0: ", enonce.source, ".\n"}));
+      }
+      out.text("\n");
+      continue;
+    }
+    const ConstatDe first = classement.constats[ligne.debut];
+    Groupe groupe;
+    for (std::uint32_t i = ligne.debut; i < ligne.fin; ++i) {
+      const ConstatDe& at = classement.constats[i];
+      groupe.push_back(&rapports[at.fichier].constats[at.constat]);
+    }
+    const std::string_view bytes = first.fichier < lot.taille() ? lot.texte(first.fichier) : std::string_view{};
+    constatTexte(out, displayable(rapports[first.fichier].fichier), groupe, bytes, style);
+  }
+  if (classement.lignes.empty()) out.text("Aucun constat ne correspond.\n\n");
   return out.take();
 }
 

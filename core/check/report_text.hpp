@@ -7,7 +7,9 @@
 
 #include "core/check/bilan.hpp"
 #include "core/check/check.hpp"
+#include "core/check/classement.hpp"
 #include "core/check/extrait.hpp"
+#include "core/check/lot.hpp"
 
 namespace segur {
 
@@ -18,6 +20,9 @@ struct StyleTexte {
 
 // One file: its counts, then each finding with rule, place, message, the line quoted and the advice. `bytes`: what the report was made of.
 [[nodiscard]] std::string reportTextFichier(const Rapport& rapport, std::string_view bytes, const StyleTexte& style);
+
+// All files at once, by rule or by line, as the request selects them: sections with their counts, the same finding many times said once.
+[[nodiscard]] std::string reportTextClasse(Lot& lot, const RequeteConstats& requete, const StyleTexte& style);
 
 // The end: the totals where there are several files, what was not checked, and the versions.
 [[nodiscard]] std::string reportTextFin(const Bilan& bilan, const Referentiel& referentiel, Instant now, const StyleTexte& style);

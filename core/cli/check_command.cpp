@@ -2,8 +2,10 @@
 #include <utility>
 
 #include "core/check/check.hpp"
+#include "core/cli/entrees.hpp"
 #include "core/cli/fichier.hpp"
 #include "core/cli/horloge.hpp"
+#include "core/cli/lot_lu.hpp"
 #include "core/cli/programme.hpp"
 #include "core/cli/progression.hpp"
 #include "core/cli/rapports.hpp"
@@ -25,6 +27,38 @@ private:
   std::string_view nom_;
 };
 
+// One file after the other: none is kept once it is judged. False: something could not be read.
+bool checkEach(const Entrees& entrees, const Referentiel& referentiel, Instant now, Sortie& sortie, Rapports& rapports) {
+  auto zip = lireZip(entrees.pieces, referentiel);
+  if (!zip) {
+    complain(zip.error().phrase);
+    return false;
+  }
+  std::optional<ControleArchive> archive = *std::move(zip);
+  Progression progression(entrees.fichiers.size(), totalSize(entrees.fichiers));
+  std::size_t read = 0;
+  bool whole = true;
+  for (const std::string& nom : entrees.fichiers) {
+    progression.update(read, nomAffiche(nom));
+    const auto bytes = readFichier(nom);
+    if (!bytes) {
+      progression.clear();
+      complain(bytes.error().phrase);
+      whole = false;
+      continue;
+    }
+    Avancement avancement(progression, read, nomAffiche(nom));
+    Rapport rapport = checkDocument(*bytes, nom, referentiel, now, archive ? &*archive : nullptr, &avancement);
+    read += bytes->size();
+    if (rapports.writesAtOnce()) progression.clear();
+    rapports.add(std::move(rapport), *bytes);
+    if (sortie.failed()) break;
+  }
+  progression.clear();
+  if (archive) rapports.add(archive->rapport(), {});
+  return whole;
+}
+
 }  // namespace
 
 Code runCheck(const Options& options, Sortie& sortie) {
@@ -35,36 +69,18 @@ Code runCheck(const Options& options, Sortie& sortie) {
   }
   if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
   const Instant now = options.date.value_or(systemNow());
-
-  auto zip = lireZip(options.pieces, applied->referentiel);
-  if (!zip) {
-    complain(zip.error().phrase);
-    return Code::Ennui;
-  }
-  std::optional<ControleArchive> archive = *std::move(zip);
+  const Entrees entrees = rassembler(options);
+  sayEntrees(entrees);
+  bool trouble = !entrees.ennuis.empty();
 
   Rapports rapports(options.format, applied->referentiel, now, sortie);
-  Progression progression(options.fichiers.size(), totalSize(options.fichiers));
-  std::size_t read = 0;
-  bool trouble = false;
-  for (const std::string& nom : options.fichiers) {
-    progression.update(read, nomAffiche(nom));
-    const auto bytes = readFichier(nom);
-    if (!bytes) {
-      progression.clear();
-      complain(bytes.error().phrase);
-      trouble = true;
-      continue;
-    }
-    Avancement avancement(progression, read, nomAffiche(nom));
-    Rapport rapport = checkDocument(*bytes, nom, applied->referentiel, now, archive ? &*archive : nullptr, &avancement);
-    read += bytes->size();
-    if (options.format == FormatSortie::Text) progression.clear();
-    rapports.add(std::move(rapport), *bytes);
-    if (sortie.failed()) break;
+  if (options.par || options.gravite || !options.chercher.empty()) {
+    Lot lot(applied->referentiel, now);
+    trouble |= !lireLot(entrees, lot);
+    rapports.addClasse(lot, {options.par.value_or(Groupement::Regle), options.gravite, {}, options.chercher});
+  } else if (!checkEach(entrees, applied->referentiel, now, sortie, rapports)) {
+    trouble = true;
   }
-  progression.clear();
-  if (archive) rapports.add(archive->rapport(), {});
   rapports.finish();
   if (trouble) return Code::Ennui;
   return rapports.bilan().erreurs > 0 ? Code::Trouve : Code::Rien;

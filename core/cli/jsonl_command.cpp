@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/check/jsonl.hpp"
+#include "core/cli/entrees.hpp"
 #include "core/cli/fichier.hpp"
 #include "core/cli/horloge.hpp"
 #include "core/cli/programme.hpp"
@@ -46,12 +47,14 @@ Code runJsonl(const Options& options, Sortie& sortie) {
   if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
   const Instant now = options.date.value_or(systemNow());
 
-  Progression progression(options.fichiers.size(), totalSize(options.fichiers));
+  const Entrees entrees = rassembler(options);
+  sayEntrees(entrees);
+  Progression progression(entrees.fichiers.size(), totalSize(entrees.fichiers));
   BilanJsonl bilan;
-  bool trouble = false;
+  bool trouble = !entrees.ennuis.empty();
   std::size_t total = 0;
   std::vector<char> part(kPart);
-  for (const std::string& nom : options.fichiers) {
+  for (const std::string& nom : entrees.fichiers) {
     auto opened = Fichier::open(nom);
     if (!opened) {
       complain(opened.error().phrase);
@@ -59,7 +62,7 @@ Code runJsonl(const Options& options, Sortie& sortie) {
       continue;
     }
     Fichier file = *std::move(opened);
-    ControleJsonl controle(applied->referentiel, now, options.fichiers.size() > 1 ? nom + ":" : std::string{});
+    ControleJsonl controle(applied->referentiel, now, entrees.fichiers.size() > 1 ? nom + ":" : std::string{});
     while (!sortie.failed()) {
       progression.update(total, nomAffiche(nom));
       const auto got = file.read(part.data(), part.size());

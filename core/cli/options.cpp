@@ -4,76 +4,11 @@
 #include <array>
 #include <limits>
 
+#include "core/cli/table.hpp"
 #include "core/model/text.hpp"
 
 namespace segur::cli {
 namespace {
-
-enum class OptionId : std::uint8_t { Referentiel, Pieces, Date, Format, Jsonl, Colonnes, Sortie, NumeroAns, Siret };
-
-struct Row {
-  OptionId id;
-  Commande commande;
-  Option option;
-};
-
-// What check and convertir both take.
-constexpr Option kReferentiel{"--referentiel", "REF",
-                              "référentiel à appliquer (JSON)\u00a0: dates limites, plafonds, solutions, opérateurs. Sans cette option, le "
-                              "référentiel de démonstration du programme est appliqué, et le rapport le dit."};
-constexpr Option kPieces{
-    "--pieces", "ZIP",
-    "zip des pièces justificatives, déposé avec les fichiers d’import\u00a0: il doit contenir ce qu’ils nomment, et rien d’autre, en "
-    "fichiers PDF lisibles."};
-constexpr Option kDate{"--date", "DATE",
-                       "moment du contrôle\u00a0: AAAA-MM-JJ, ce jour à 00\u00a0h\u00a000 à Paris, ou un instant RFC\u00a03339 "
-                       "(2024-12-19T14:00:00+01:00). Sans cette option\u00a0: l’horloge du système."};
-constexpr Option kFormat{"--format", "text|json|html|csv",
-                         "text pour lire (par défaut), json pour un programme, html pour transmettre ou imprimer, csv pour un tableur. Ces "
-                         "trois fichiers sont, à l’octet près, ceux qu’exporte la page /validateur/."};
-
-constexpr std::array kOptions{
-    Row{OptionId::Referentiel, Commande::Check, kReferentiel},
-    Row{OptionId::Pieces, Commande::Check, kPieces},
-    Row{OptionId::Date, Commande::Check, kDate},
-    Row{OptionId::Format, Commande::Check, kFormat},
-    Row{OptionId::Jsonl,
-        Commande::Check,
-        {"--jsonl", "",
-         "chaque ligne des fichiers est un document (JSON Lines)\u00a0: une ligne de JSON en sortie pour chacune, en mémoire "
-         "constante, et un bilan sur la sortie d’erreur."}},
-    Row{OptionId::Sortie,
-        Commande::Convertir,
-        {"--sortie", "DOSSIER",
-         "dossier des fichiers d’import\u00a0; sans cette option, le dossier courant. Un fichier qui existe déjà n’est pas remplacé."}},
-    Row{OptionId::Colonnes,
-        Commande::Convertir,
-        {"--colonnes", "FICHIER",
-         "correspondance des colonnes (JSON)\u00a0: {\"Titre\": \"dateFacture\"}. S’il n’existe pas, ce fichier est créé avec ce qui a été "
-         "deviné des titres\u00a0: corrigez-le, puis recommencez."}},
-    Row{OptionId::NumeroAns, Commande::Convertir, {"--numero-ans", "NUMERO", "n° ANS de la solution, si aucune colonne ne le contient."}},
-    Row{OptionId::Siret, Commande::Convertir, {"--siret", "SIRET", "SIRET du fournisseur, si aucune colonne ne le contient."}},
-    Row{OptionId::Referentiel, Commande::Convertir, kReferentiel},
-    Row{OptionId::Pieces, Commande::Convertir, kPieces},
-    Row{OptionId::Date, Commande::Convertir, kDate},
-    Row{OptionId::Format, Commande::Convertir, kFormat},
-    Row{OptionId::Format,
-        Commande::Regles,
-        {"--format", "text|json|markdown", "text pour lire (par défaut), json pour un programme, markdown pour une documentation."}},
-};
-
-struct NomCommande {
-  Commande commande;
-  std::string_view nom;
-};
-constexpr std::array kCommandes{
-    NomCommande{Commande::Check, "check"},
-    NomCommande{Commande::Convertir, "convertir"},
-    NomCommande{Commande::Diff, "diff"},
-    NomCommande{Commande::Regles, "regles"},
-};
-// What every command takes, and what stands alone.
-constexpr std::array<std::string_view, 2> kGenerales{"--help", "--version"};
 
 // Levenshtein: how many letters to add, drop or change.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -110,8 +45,8 @@ std::string hint(std::string_view typed, std::span<const std::string_view> known
 }
 
 std::optional<Commande> commandOf(std::string_view name) {
-  for (const NomCommande& entry : kCommandes) {
-    if (entry.nom == name) return entry.commande;
+  for (const Page& page : pageTable()) {
+    if (page.nom == name) return page.commande;
   }
   return std::nullopt;
 }
@@ -137,8 +72,8 @@ public:
     if (arguments_.empty()) return fail("Aucune commande n’est indiquée.");
     const std::string_view first = arguments_[next_++];
     if (first == "--help" || first == "-h" || first == "help") return help();
-    if (first == "--version") {
-      options_.commande = Commande::Version;
+    if (first == "--version" || first == "--man") {
+      options_.commande = first == "--man" ? Commande::Manuel : Commande::Version;
       return options_;
     }
     const auto commande = commandOf(first);
@@ -168,6 +103,10 @@ private:
     return {std::move(message), options_.commande == Commande::Aide ? std::nullopt : std::optional(options_.commande)};
   }
 
+  static std::string unknownValue(std::string_view what, std::string_view value, const OptionRow& row) {
+    return concat({what, " ", quote(value), " n’existe pas\u00a0: ", row.option.valeur, "."});
+  }
+
   Result<Options, UsageError> help() {
     options_.commande = Commande::Aide;
     if (next_ < arguments_.size()) {
@@ -178,18 +117,20 @@ private:
   }
 
   [[nodiscard]] UsageError unknownCommand(std::string_view name) const {
-    std::vector<std::string_view> known(kGenerales.begin(), kGenerales.end());
-    for (const NomCommande& entry : kCommandes) known.push_back(entry.nom);
+    std::vector<std::string_view> known;
+    for (const Option& option : generalOptions()) known.push_back(option.nom);
+    for (const Page& page : pageTable()) known.push_back(page.nom);
     return fail((name.starts_with('-') ? "Option inconnue\u00a0: " : "Commande inconnue\u00a0: ") + quote(name) + "." + hint(name, known));
   }
 
   std::optional<UsageError> option(std::string_view argument) {
     const std::size_t equal = argument.find('=');
     const std::string_view name = argument.substr(0, equal);
-    const auto* const row = std::find_if(kOptions.begin(), kOptions.end(),
-                                         [&](const Row& r) { return r.commande == options_.commande && r.option.nom == name; });
-    if (row == kOptions.end()) {
-      std::vector<std::string_view> known{kGenerales[0]};
+    const std::span<const OptionRow> table = optionTable();
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [&](const OptionRow& r) { return r.commande == options_.commande && r.option.nom == name; });
+    if (row == table.end()) {
+      std::vector<std::string_view> known{generalOptions()[0].nom};
       for (const Option& o : optionsOf(options_.commande)) known.push_back(o.nom);
       return fail("Option inconnue de " + std::string(nameOf(options_.commande)) + "\u00a0: " + quote(name) + "." + hint(name, known));
     }
@@ -206,11 +147,25 @@ private:
     return apply(*row, value);
   }
 
-  std::optional<UsageError> apply(const Row& row, std::string_view value) {
+  std::optional<UsageError> apply(const OptionRow& row, std::string_view value) {
     switch (row.id) {
       case OptionId::Referentiel: options_.referentiel = std::string(value); break;
       case OptionId::Pieces: options_.pieces = std::string(value); break;
       case OptionId::Jsonl: options_.jsonl = true; break;
+      case OptionId::Par:
+        if (value != "regle" && value != "ligne") return fail(unknownValue("Le regroupement", value, row));
+        options_.par = value == "regle" ? Groupement::Regle : Groupement::Ligne;
+        break;
+      case OptionId::Gravite:
+        if (value != "erreur" && value != "avertissement") return fail(unknownValue("La gravité", value, row));
+        options_.gravite = value == "erreur" ? Gravite::Erreur : Gravite::Avertissement;
+        break;
+      case OptionId::Chercher: options_.chercher = std::string(value); break;
+      case OptionId::Regle:
+        if (ruleByCode(value) == nullptr)
+          return fail("La règle " + quote(value) + " n’existe pas\u00a0: segur-solde regles les écrit toutes.");
+        options_.regles.emplace_back(value);
+        break;
       case OptionId::Colonnes: options_.colonnes = std::string(value); break;
       case OptionId::Sortie: options_.sortie = std::string(value); break;
       case OptionId::NumeroAns: options_.numeroAns = std::string(value); break;
@@ -223,7 +178,7 @@ private:
         break;
       case OptionId::Format: {
         const auto format = parseFormat(value, row.option.valeur);
-        if (!format) return fail("Le format " + quote(value) + " n’existe pas\u00a0: " + std::string(row.option.valeur) + ".");
+        if (!format) return fail(unknownValue("Le format", value, row));
         options_.format = *format;
         formatGiven_ = true;
         break;
@@ -234,7 +189,7 @@ private:
 
   // What an option alone cannot see.
   std::optional<UsageError> check() {
-    if (options_.commande == Commande::Check && options_.fichiers.empty()) {
+    if ((options_.commande == Commande::Check || options_.commande == Commande::Corriger) && options_.fichiers.empty()) {
       return fail("Aucun fichier n’est indiqué. Donnez-en au moins un, ou - pour lire l’entrée standard.");
     }
     if (options_.commande == Commande::Convertir && options_.fichiers.size() != 1) {
@@ -253,6 +208,11 @@ private:
     if (options_.jsonl && options_.pieces) {
       return fail("L’option --pieces ne va pas avec --jsonl\u00a0: contrôlez les fichiers d’import sans --jsonl.");
     }
+    const bool selects = options_.par || options_.gravite || !options_.chercher.empty();
+    if (selects && (options_.jsonl || options_.format != FormatSortie::Text)) {
+      return fail("Les options --par, --gravite et --chercher choisissent ce qu’un rapport en texte montre\u00a0: retirez " +
+                  std::string(options_.jsonl ? "--jsonl." : "--format."));
+    }
     if (options_.jsonl && formatGiven_ && options_.format != FormatSortie::Json) {
       return fail("Avec --jsonl, la sortie est en JSON, une ligne par document\u00a0: retirez --format.");
     }
@@ -270,15 +230,15 @@ private:
 Result<Options, UsageError> parseOptions(std::span<const std::string_view> arguments) { return Parser(arguments).run(); }
 
 std::string_view nameOf(Commande commande) {
-  for (const NomCommande& entry : kCommandes) {
-    if (entry.commande == commande) return entry.nom;
+  for (const Page& page : pageTable()) {
+    if (page.commande == commande) return page.nom;
   }
   return {};
 }
 
 std::vector<Option> optionsOf(Commande commande) {
   std::vector<Option> out;
-  for (const Row& row : kOptions) {
+  for (const OptionRow& row : optionTable()) {
     if (row.commande == commande) out.push_back(row.option);
   }
   return out;

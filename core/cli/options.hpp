@@ -1,4 +1,4 @@
-// The arguments of `segur-solde` → what is asked. One table of options (options.cpp) serves the parser, the help and the hints.
+// The arguments of `segur-solde` → what is asked. One table (table.hpp) serves the parser, the help and the hints.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "core/check/classement.hpp"
 #include "core/model/instant.hpp"
 #include "core/model/result.hpp"
 
 namespace segur::cli {
 
-enum class Commande : std::uint8_t { Check, Convertir, Diff, Regles, Aide, Version };
+enum class Commande : std::uint8_t { Check, Corriger, Convertir, Diff, Regles, Aide, Manuel, Version };
 enum class FormatSortie : std::uint8_t { Text, Json, Html, Csv, Markdown };
 
 struct Options {
@@ -23,12 +24,16 @@ struct Options {
   std::optional<std::string> referentiel;
   std::optional<std::string> pieces;    // the zip that goes with the import files
   std::optional<std::string> colonnes;  // convertir: the file that keeps what each column holds
-  std::optional<std::string> sortie;    // convertir: the folder for the files made
+  std::optional<std::string> sortie;    // corriger, convertir: the folder for the files made
   std::string numeroAns;                // convertir: where the table has no column for them
   std::string siret;
   std::optional<Instant> date;
   FormatSortie format = FormatSortie::Text;
   bool jsonl = false;
+  std::optional<Groupement> par;  // check: what the text report shows, and how
+  std::optional<Gravite> gravite;
+  std::string chercher;
+  std::vector<std::string> regles;  // corriger: codes; all when empty
 };
 
 struct UsageError {
@@ -38,7 +43,7 @@ struct UsageError {
 
 [[nodiscard]] Result<Options, UsageError> parseOptions(std::span<const std::string_view> arguments);
 
-// The name that is typed. Precondition: one of check, convertir, diff, regles.
+// The name that is typed; empty for what is no command.
 [[nodiscard]] std::string_view nameOf(Commande commande);
 
 struct Option {

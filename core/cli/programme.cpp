@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include "core/cli/aide.hpp"
+#include "core/cli/entrees.hpp"
+#include "core/cli/manuel.hpp"
 #include "core/rules/catalogue.hpp"
 
 namespace segur::cli {
@@ -11,9 +13,11 @@ namespace {
 Code runCommande(const Options& options, Sortie& sortie) {
   switch (options.commande) {
     case Commande::Check: return options.jsonl ? runJsonl(options, sortie) : runCheck(options, sortie);
+    case Commande::Corriger: return runCorriger(options, sortie);
     case Commande::Convertir: return runConvertir(options, sortie);
     case Commande::Diff: return runDiff(options, sortie);
     case Commande::Regles: return runRegles(options, sortie);
+    case Commande::Manuel: sortie.write(manuel()); return Code::Rien;
     case Commande::Version: sortie.write("segur-solde " SEGUR_VERSION ", règles " + std::string(kVersionRegles) + "\n"); return Code::Rien;
     default: sortie.write(aide(options.sujet)); return Code::Rien;
   }
@@ -42,6 +46,11 @@ void complain(std::string_view sentence) {
   errors.write(sentence);
   if (!sentence.ends_with('\n')) errors.write("\n");
   errors.flush();
+}
+
+void sayEntrees(const Entrees& entrees) {
+  for (const std::string& phrase : entrees.ennuis) complain(phrase);
+  for (const std::string& phrase : entrees.notes) complain(phrase);
 }
 
 }  // namespace segur::cli

@@ -18,9 +18,14 @@ enum class Code : int { Rien = 0, Trouve = 1, Ennui = 2 };
 // A sentence on stderr, under the program's name.
 void complain(std::string_view sentence);
 
+struct Entrees;
+// What cannot be read, and what is left aside.
+void sayEntrees(const Entrees& entrees);
+
 // The commands, one file each.
 [[nodiscard]] Code runCheck(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runJsonl(const Options& options, Sortie& sortie);
+[[nodiscard]] Code runCorriger(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runConvertir(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runDiff(const Options& options, Sortie& sortie);
 [[nodiscard]] Code runRegles(const Options& options, Sortie& sortie);

@@ -47,6 +47,11 @@ void Rapports::add(Rapport rapport, std::string_view bytes) {
   sortie_.flush();
 }
 
+void Rapports::addClasse(Lot& lot, const RequeteConstats& requete) {
+  for (const Rapport& rapport : lot.rapports()) bilan_.add(rapport);
+  sortie_.write(reportTextClasse(lot, requete, style_));
+}
+
 void Rapports::finish() {
   if (json_) return sortie_.writeJson(document_->finish());
   if (document_) return sortie_.write(document_->finish());

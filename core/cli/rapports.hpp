@@ -20,8 +20,12 @@ public:
 
   // `bytes`: what the report was made of, to be quoted; empty where there is nothing to quote (a zip).
   void add(Rapport rapport, std::string_view bytes);
+  // All at once, in text: by rule or by line, as the request selects them.
+  void addClasse(Lot& lot, const RequeteConstats& requete);
   void finish();
 
+  // Text is written as it comes, and then no progress may stand in its way.
+  [[nodiscard]] bool writesAtOnce() const { return !document_; }
   [[nodiscard]] const Bilan& bilan() const { return bilan_; }
 
 private:

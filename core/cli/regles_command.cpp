@@ -49,8 +49,9 @@ std::string asJson() {
   for (const Rule* rule : catalogue()) {
     if (!first) out += ',';
     first = false;
-    out += "\n{\"code\":" + jsonString(rule->code) + ",\"texte\":" + jsonString(enonceOf(*rule).texte) + ",\"source\":" + jsonString(enonceOf(*rule).source) +
-           ",\"gravite\":" + jsonString(wordOf(rule->gravite)) + ",\"portee\":" + jsonString(wordOf(rule->portee)) + "}";
+    out += "\n{\"code\":" + jsonString(rule->code) + ",\"texte\":" + jsonString(enonceOf(*rule).texte) +
+           ",\"source\":" + jsonString(enonceOf(*rule).source) + ",\"gravite\":" + jsonString(wordOf(rule->gravite)) +
+           ",\"portee\":" + jsonString(wordOf(rule->portee)) + "}";
   }
   return out + "\n]}\n";
 }

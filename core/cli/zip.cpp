@@ -60,18 +60,22 @@ void readEntries(const std::string& nom, ControleArchive& controle) {
 
 }  // namespace
 
-Result<std::optional<ControleArchive>, Echec> lireZip(const std::optional<std::string>& nom, const Referentiel& referentiel) {
-  std::optional<ControleArchive> out;
-  if (!nom) return out;
-  auto opened = Fichier::open(*nom);
+std::optional<Echec> lireZip(const std::string& nom, ControleArchive& controle) {
+  auto opened = Fichier::open(nom);
   if (!opened) return opened.error();
-  std::string debut(kDebutZip, '\0');
   Fichier file = *std::move(opened);
+  std::string debut(kDebutZip, '\0');
   const auto read = file.read(debut.data(), debut.size());
   if (!read) return read.error();
   debut.resize(*read);
-  ControleArchive& controle = out.emplace(referentiel, *nom);
-  if (controle.debut(debut)) readEntries(*nom, controle);
+  if (controle.debut(debut)) readEntries(nom, controle);
+  return std::nullopt;
+}
+
+Result<std::optional<ControleArchive>, Echec> lireZip(const std::optional<std::string>& nom, const Referentiel& referentiel) {
+  std::optional<ControleArchive> out;
+  if (!nom) return out;
+  if (auto failure = lireZip(*nom, out.emplace(referentiel, *nom))) return *std::move(failure);
   return out;
 }
 

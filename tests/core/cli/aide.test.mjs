@@ -1,6 +1,8 @@
 // What the program says of itself: help, usage, versions, the catalogue of the rules.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { data, guide, lot, plain, root, run } from './programme.mjs';
@@ -10,7 +12,7 @@ test('help and version: stdout, exit 0', async () => {
   assert.equal(whole.code, 0);
   assert.equal(whole.stderr, '');
   for (const args of [['help'], ['-h']]) assert.equal((await run(args)).stdout, whole.stdout);
-  for (const command of ['check', 'diff', 'regles']) {
+  for (const command of ['check', 'corriger', 'convertir', 'diff', 'regles']) {
     assert.ok(whole.stdout.includes(`  ${command}\n`));
     const own = await run([command, '--help']);
     assert.equal(own.code, 0);
@@ -47,10 +49,32 @@ test('the catalogue in the docs is up to date', async () => {
   assert.equal(readFileSync(join(root, 'core/rules/CATALOGUE.md'), 'utf8'), stdout, 'segur-solde regles --format markdown > core/rules/CATALOGUE.md');
 });
 
+test('the manual page: what the help says, without a warning of groff, and installed', async (t) => {
+  const { code, stdout: page } = await run(['--man']);
+  assert.equal(code, 0);
+  const groff = (args) => spawnSync('groff', ['-K', 'utf8', '-man', '-ww', '-Tutf8', ...args], { input: page, encoding: 'utf8' });
+  const warned = groff(['-z']);
+  assert.deepEqual([warned.status, warned.stderr], [0, '']);
+  // As plain text, on lines so long that no word is cut.
+  const words = (text) => plain(text).replace(/\x1b\[[\d;]*m/g, '').replace(/[\s\u2010]+/g, ' ');
+  const shown = words(groff(['-rLL=2000n', '-P-c']).stdout.replace(/.\x08/g, ''));
+  for (const title of ['NOM', 'SYNOPSIS', 'COMMANDES', 'OPTIONS', 'ENVIRONNEMENT', 'EXEMPLES', 'VOIR AUSSI']) assert.ok(shown.includes(` ${title} `), title);
+  for (const command of ['check', 'corriger', 'convertir', 'diff', 'regles']) {
+    // The help of each command, paragraph by paragraph: its options, what they mean, its codes of return.
+    const help = (await run([command, '--help'])).stdout.split('\n\n').slice(1).flatMap((part) => part.split(/\n {2}(?=-)/));
+    for (const part of help.filter((each) => !each.startsWith('Exemple'))) assert.ok(shown.includes(words(part).trim()), words(part));
+  }
+  const prefix = mkdtempSync(join(tmpdir(), 'segur-manuel-'));
+  t.after(() => rmSync(prefix, { recursive: true, force: true }));
+  const installed = spawnSync('cmake', ['--install', join(root, 'build/native'), '--component', 'cli', '--prefix', prefix], { encoding: 'utf8' });
+  assert.equal(installed.status, 0, installed.stderr);
+  assert.equal(readFileSync(join(prefix, 'share/man/man1/segur-solde.1'), 'utf8'), page);
+});
+
 // U+00A0 before : and inside « », U+202F before ; ! ?, and ’ for the apostrophe.
 test('French typography', async () => {
   const texts = [];
-  for (const args of [['--help'], ['check', '--help'], ['diff', '--help'], ['regles', '--help'], ['regles'], ['chek'], ['check', lot, ...guide], ['check', 'absent', data('.')]]) {
+  for (const args of [['--help'], ['check', '--help'], ['corriger', '--help'], ['convertir', '--help'], ['diff', '--help'], ['regles', '--help'], ['regles'], ['chek'], ['check', lot, ...guide], ['check', 'absent', data('.')]]) {
     const { stdout, stderr } = await run(args);
     texts.push(...`${stdout}${stderr}`.split('\n'));
   }

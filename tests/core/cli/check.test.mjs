@@ -1,15 +1,18 @@
 // segur-solde check: exit codes, what cannot be read, the three formats, what a terminal gets.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { data, demande, file, guide, lines, lot, plain, program, root, run, shell } from './programme.mjs';
+import { data, demande, file, guide, lines, lot, plain, program, run, shell } from './programme.mjs';
 
 const json = async (args, options) => {
   const result = await run(['check', ...guide, '--format', 'json', ...args], options);
   return { ...result, report: JSON.parse(result.stdout) };
 };
+const emptyFolder = join(file('x', ''), '..', 'vide');
+mkdirSync(emptyFolder);
 const rules = (report) => report.fichiers.flatMap((fichier) => fichier.constats.map((constat) => constat.regle));
 
 test('exit codes: 0 no error, 1 errors, 2 what cannot be judged', async () => {
@@ -19,11 +22,11 @@ test('exit codes: 0 no error, 1 errors, 2 what cannot be judged', async () => {
     [[demande, lot], 1],
     [[lot, 'absent.json'], 2],
     [['absent.json'], 2],
-    [[root], 2],
+    [[emptyFolder], 2],
     [['/proc/self/mem'], 2],
   ];
   for (const [files, code] of cases) {
-    for (const format of ['text', 'json', 'html']) {
+    for (const format of ['text', 'json', 'html', 'csv']) {
       const result = await run(['check', ...files, ...guide, '--format', format]);
       assert.equal(result.code, code, `${files} ${format}: ${result.stderr}`);
       assert.equal(result.stderr === '', code !== 2);
@@ -32,9 +35,9 @@ test('exit codes: 0 no error, 1 errors, 2 what cannot be judged', async () => {
 });
 
 test('what cannot be read is named, with why and how to mend it, and the rest is judged', async () => {
-  const { stderr, report } = await json(['absent.json', root, '/proc/self/mem', lot]);
+  const { stderr, report } = await json(['absent.json', emptyFolder, '/proc/self/mem', lot]);
   assert.match(plain(stderr), /Impossible de lire « absent.json » : il n’existe pas\. Vérifiez/);
-  assert.match(plain(stderr), /» : c’est un dossier\. Nommez les fichiers/);
+  assert.match(plain(stderr), /Le dossier « .*vide » ne contient aucun fichier \.json\. Vérifiez/);
   assert.match(plain(stderr), /« \/proc\/self\/mem » : le support répond par une erreur de lecture/);
   assert.deepEqual(report.fichiers.map(({ fichier, erreurs }) => [fichier, erreurs]), [[lot, 1]]);
   assert.equal((await run(['check', 'absent.json', ...guide])).stdout, '', 'nothing was read: no word of no error');
@@ -172,6 +175,30 @@ test('the HTML report is valid, and has no address to load from', async () => {
   const report = await validator.validateString(stdout);
   assert.deepEqual(report.results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `${line} ${ruleId}: ${message}`)), []);
   assert.doesNotMatch(stdout.replace(/<style>.*<\/style>/s, ''), /<script|src=|https?:|\u202e/);
+});
+
+test('findings of all files by rule or by line, of one severity, with a text in them', async () => {
+  const two = file('deux.json', readFileSync(lot, 'utf8').replaceAll('"2023-06-02"', '"02/06/2023"').replaceAll('"PDF"', '"pdf"').replace('"libelleTraitement": null', '"libelleTraitement": "reçu"'));
+  const shown = async (...args) => plain((await run(['check', lot, two, ...guide, ...args])).stdout);
+  const byRule = await shown('--par', 'regle');
+  const titles = (text) => text.split('\n').filter((line) => /^\S.* : (\d+ erreur|aucune erreur)/.test(line) && !/contrôlés/.test(line));
+  assert.deepEqual(titles(byRule), [
+    'IMP-08 : aucune erreur, 1 avertissement',
+    'FAC-01 : 1 erreur, aucun avertissement',
+    'BEN-07 : 2 erreurs, aucun avertissement',
+    'PJ-03 : 2 erreurs, aucun avertissement',
+  ]);
+  assert.match(byRule, /\n {2}La date de la facture est une date qui existe\. Source : Guide/);
+  // The same finding of two files is one, with its places.
+  assert.match(byRule, /BEN-07\n(.*\n)+? {2}Même constat 2 fois : (\d+:\d+), \2\./);
+  assert.match(byRule, /2 fichiers contrôlés : 5 erreurs, 1 avertissement\./);
+  assert.deepEqual(titles(await shown('--par=ligne')), [`${lot}, ligne d’import 1 : 1 erreur, aucun avertissement`, `${two}, ligne d’import 1 : 4 erreurs, 1 avertissement`]);
+  assert.deepEqual(titles(await shown('--gravite', 'avertissement')), ['IMP-08 : aucune erreur, 1 avertissement']);
+  assert.deepEqual(titles(await shown('--chercher', 'DATEFACTURE')), ['FAC-01 : 1 erreur, aucun avertissement']);
+  assert.match(await shown('--chercher', 'introuvable'), /^Aucun constat ne correspond\./);
+  // What is not shown still counts.
+  assert.equal((await run(['check', two, ...guide, '--gravite', 'avertissement'])).code, 1);
+  assert.equal((await run(['check', lot, ...guide, '--par', 'regle', '--format', 'json'])).code, 2);
 });
 
 test('a full disk is told, a reader who leaves is not', async () => {
