@@ -3,6 +3,7 @@
 //   import.json            an import file of 3 MB, laid out as the public sample
 //   import-compact.json    the same without a space
 //   import-erreurs.json    the same, with a mistake in one bénéficiaire out of ten
+//   commandes.csv          a supplier's table of 10 000 bénéficiaires; commandes-erreurs.csv: with a mistake in one out of ten
 // Every person is invented: FINESS of the département 99, telephones of the range kept for fiction, e-mails in .example.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -107,9 +108,25 @@ function importFile(layout, bytes, mistakes = false) {
   return { impId: null, numeroAns: '0000000033', siret: '43806968400019', lignesImport };
 }
 
+/** As Excel in France writes it: a demande of two bénéficiaires every second row. */
+function table(rows, mistakes) {
+  const titres = 'N° éditeur;DSR;Date de la commande;Date de la facture;Régime TVA;Taux TVA;Montant avance;Montant solde;Nom du responsable;E-mail du responsable;Numéro de téléphone du responsable;FINESS juridique;FINESS géographique;Maître identité;Stockage identité;Opérateur messagerie;VA;Facture';
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const b = beneficiaire(i);
+    const wrong = mistakes && i % 10 === 0;
+    const number = Math.floor(i / 2) + 1;
+    const date = wrong ? '31/06/2023' : '02/06/2023';
+    const box = (value) => (value ? 'oui' : 'non');
+    return [number, 'DSR-MS2-DUI PDS-Va1', '28/12/2022', date, 'HT', '0 %', '1 500,50 €', '1 400,25 €', b.nomResponsable, b.emailResponsable, b.telephoneResponsable, b.FINESSJuridique, wrong ? '990000000' : b.FINESSGeo, box(b.isMaitreIdentite), box(b.isStockageIdentite), b.operateurMessagerie, `va-${number}.pdf`, `facture-${number}.pdf`].join(';');
+  });
+  return `${titres}\r\n${lines.join('\r\n')}\r\n`;
+}
+
 mkdirSync(folder, { recursive: true });
 const write = (name, value, layout) => writeFileSync(join(folder, name), JSON.stringify(value, null, layout));
 for (const count of [10, 100, 1000, 10_000]) write(`demande-${count}.json`, demande(count), 2);
 write('import.json', importFile(2, importBytes), 2);
 write('import-compact.json', importFile(0, importBytes));
 write('import-erreurs.json', importFile(2, importBytes, true), 2);
+writeFileSync(join(folder, 'commandes.csv'), table(10_000, false));
+writeFileSync(join(folder, 'commandes-erreurs.csv'), table(10_000, true));

@@ -15,6 +15,7 @@ function medians(name) {
 
 const session = medians('session.json');
 const file = medians('file.json');
+const fournisseur = medians('fournisseur.json');
 const wasm = read('wasm.json');
 const dist = new URL('../../web/dist/', import.meta.url);
 const brotli = (name) => brotliCompressSync(readFileSync(new URL(name, dist))).length;
@@ -73,6 +74,21 @@ const speed = (ns, name) => (inWasm(name).mb / ns) * 1e9;
 title('Whole import file of 3 MB, bytes → verdict with line and column');
 for (const [name, what] of Object.entries(layouts)) row(`native, ${what}`, speed(file[`check/${name}`].ns, name), 'MB/s', 0, { min: 150 });
 for (const [name, what] of Object.entries(layouts)) row(`wasm, ${what}`, inWasm(name).core, 'MB/s', 0, { min: 100 });
+
+title('Beside the import file, native');
+const beside = {
+  'zip/10000': 'a zip of 10 000 pièces, told entry by entry',
+  importAndZip: 'the import file of 3 MB with such a zip',
+  'table/juste': 'a table of 10 000 bénéficiaires → import files, judged',
+  'table/erreurs': 'the same, with a mistake in one out of ten',
+  'group/regle': `${inWasm('erreurs').errors} findings by rule`,
+  'group/ligne': 'the same by line of the file',
+  'report/json': 'their report as JSON',
+  'report/html': 'as HTML',
+  'report/csv': 'as CSV',
+};
+for (const [name, what] of Object.entries(beside)) row(what, fournisseur[name].ns / 1e6, 'ms', 1);
+row('  growth of its cost a pièce, 1 000 → 10 000', fournisseur['zip/10000'].ns / fournisseur['zip/1000'].ns / 10, '×', 2);
 
 title(`Beside it in Node ${wasm.node}: TextDecoder + JSON.parse + Ajv, no positions, no keys, no rule between fields`);
 for (const [name, what] of Object.entries(layouts)) {
