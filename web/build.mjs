@@ -20,9 +20,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, 'dist');
 const buildFolder = join(here, '..', 'build');
 const wasmFolder = join(buildFolder, 'wasm', 'bin');
-const wasm = join(wasmFolder, 'segur-solde.wasm');
+const wasm = ['segur-solde.wasm', 'segur-solde-suite.wasm', 'segur-solde-canvas.wasm'];
 const validateur = { glue: join(wasmFolder, 'segur-solde-validateur.mjs'), wasm: join(wasmFolder, 'segur-solde-validateur.wasm') };
-const canvas = join(wasmFolder, 'segur-solde-canvas.wasm');
 const stampFile = join(buildFolder, 'web.stamp');
 
 // Bundle in dist → its entry in src. What the first two share is a chunk of its own, and so is what they fetch later (src/suite, src/canvas).
@@ -38,7 +37,7 @@ async function fingerprint() {
   const sources = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name));
   const own = ['build.mjs', 'build_validateur.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
   const hash = createHash('sha256');
-  for (const file of [...own, wasm, canvas, validateur.glue, validateur.wasm, ...sources].sort()) {
+  for (const file of [...own, ...wasm.map((name) => join(wasmFolder, name)), validateur.glue, validateur.wasm, ...sources].sort()) {
     const { mtimeMs, size } = await stat(file);
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
@@ -73,8 +72,7 @@ async function bundle() {
     build({ ...options, entryPoints: element, splitting: true, chunkNames: 'segur-solde.[name]-[hash]' }),
     build({ ...options, entryPoints: core }),
   ]);
-  await copyFile(wasm, join(dist, 'segur-solde.wasm'));
-  await copyFile(canvas, join(dist, 'segur-solde-canvas.wasm'));
+  for (const name of wasm) await copyFile(join(wasmFolder, name), join(dist, name));
   await assemblerValidateur({ here, dist, ...validateur, plugin: segurPlugin });
   await copyFile(join(here, 'src', 'dsfr.css'), join(dist, 'dsfr.css'));
   // npm packs what is inside web/ only, and a package without its licence is not one that may be used.

@@ -40,7 +40,7 @@ const { validate, decoder } = ajvPath();
 
 const dist = (path) => readFileSync(new URL(`web/dist/${path}`, root));
 const validateur = await loadValidateur(dist('validateur/segur-solde-validateur.wasm'));
-const core = await loadCore(dist('segur-solde.wasm'));
+const core = await loadCore(dist('segur-solde.wasm'), dist('segur-solde-suite.wasm'));
 
 const files = {};
 for (const name of ['import', 'import-compact', 'import-erreurs']) {

@@ -7,7 +7,8 @@ import { labels, root } from './harness.mjs';
 import { dateOf, embedding, kAlone, ready } from './embedding.mjs';
 
 const embedded = embedding();
-const wasm = await readFile(join(root, 'web/dist/segur-solde.wasm'));
+const dist = (name) => readFile(join(root, 'web/dist', name));
+const moved = new Map([['/dist/ailleurs/segur-solde.wasm', await dist('segur-solde.wasm')], ['/dist/ailleurs/segur-solde-suite.wasm', await dist('segur-solde-suite.wasm')]]);
 
 // Each on an account of its own: two on the same demande would take turns (onglets.test.mjs), and what is typed would come back (brouillon.test.mjs).
 const kTwo = ['a', 'b'].map((id) => `<segur-solde-editor id="${id}" account="${id}" draft="none"></segur-solde-editor>`).join('');
@@ -93,7 +94,9 @@ embedded(
       document.body.append(editor);
       await told;
     });
-    assert.deepEqual(asked, [`${site.url}dist/ailleurs/segur-solde.wasm`]);
+    // The second once the form is there, beside the first.
+    while (asked.length < 2) await page.waitForEvent('request');
+    assert.deepEqual(asked, [...moved.keys()].map((path) => new URL(path, site.url).href));
   },
-  { serve: (pathname) => (pathname === '/dist/ailleurs/segur-solde.wasm' ? { headers: { 'Content-Type': 'application/wasm' }, body: wasm } : null) },
+  { serve: (pathname) => (moved.has(pathname) ? { headers: { 'Content-Type': 'application/wasm' }, body: moved.get(pathname) } : null) },
 );

@@ -64,7 +64,7 @@ document.addEventListener('segur-change', (event) => {
 editor.addEventListener('segur-submitted', ({ detail }) => console.log(detail.receipt.recu, detail.action === 'confirmer'));
 editor.addEventListener('segur-error', ({ detail }) => console.log(detail.message, detail.error.cause));
 export const check = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const core: Core = await loadCore(bytes);
+  const core: Core = await loadCore(bytes, bytes);
   core.open(bytes, bytes, 0);
   return (await loadValidateur(bytes)).check(bytes, 'demande.json', bytes, 0);
 };
@@ -97,7 +97,7 @@ import { loadValidateur } from '@segur-solde/editor/validateur';
 defineSegurSoldeEditor();
 const { resolve } = createRequire(import.meta.url);
 const wasm = (name) => readFile(resolve('@segur-solde/editor/' + name));
-const core = await loadCore(await wasm('segur-solde.wasm'));
+const core = await loadCore(await wasm('segur-solde.wasm'), await wasm('segur-solde-suite.wasm'));
 const validateur = await loadValidateur(await wasm('segur-solde-validateur.wasm'));
 const [file, referentiel] = await Promise.all(process.argv.slice(2).map((path) => readFile(path)));
 for (const path of ['dsfr.css', 'openapi.yaml', 'package.json']) await readFile(resolve('@segur-solde/editor/' + path));

@@ -24,7 +24,7 @@ after(async () => {
   await project?.remove();
 });
 
-const copyWasm = (out) => cp(join(project.installed, 'dist', 'segur-solde.wasm'), join(out, 'segur-solde.wasm'));
+const copyWasm = (out) => Promise.all(['segur-solde.wasm', 'segur-solde-suite.wasm'].map((name) => cp(join(project.installed, 'dist', name), join(out, name))));
 
 function bundleByWebpack(entry, out) {
   const config = { mode: 'production', context: project.folder, entry, output: { path: out, filename: 'page.js' }, performance: false, cache: false };
@@ -58,7 +58,8 @@ async function opens(url) {
     await opened.page.getByRole('tabpanel', { name: 'Historique' }).getByRole('table').first().waitFor();
     opened.check();
     assert.deepEqual(asked.filter((address) => !address.startsWith('data:') && new URL(address).origin !== new URL(url).origin), []);
-    assert.equal(asked.filter((address) => /\.wasm$/.test(address)).length, 1, asked.join('\n'));
+    // The core, and what of it the suite uses.
+    assert.equal(asked.filter((address) => /\.wasm$/.test(address)).length, 2, asked.join('\n'));
   } finally {
     await opened.close();
   }
@@ -102,7 +103,7 @@ test('webpack takes the .wasm along', async () => {
   const out = await project.output('webpack');
   await bundleByWebpack('./page.js', out);
   await writeFile(join(out, 'index.html'), html('page.js', 'script'));
-  assert.equal((await readdir(out)).filter((name) => name.endsWith('.wasm')).length, 2, 'the canvas’s as well');
+  assert.equal((await readdir(out)).filter((name) => name.endsWith('.wasm')).length, 3, 'the suite’s and the canvas’s as well');
   await opensServed(out);
 });
 

@@ -8,7 +8,7 @@ import { loadValidateur } from '../../web/dist/validateur.js';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 
-export const core = await loadCore(await read('web/dist/segur-solde.wasm'));
+export const core = await loadCore(await read('web/dist/segur-solde.wasm'), await read('web/dist/segur-solde-suite.wasm'));
 export const validateur = await loadValidateur(await read('web/dist/validateur/segur-solde-validateur.wasm'));
 export const [importDuGuide, demandeDuGuide, referentiel] = await Promise.all(
   ['import-solde-ms2', 'demande-FINMS2009167M1', 'referentiel-demo'].map((name) => read(`demo/data/${name}.json`)),

@@ -87,8 +87,8 @@ test('un bloc collé : l’aperçu d’abord, puis une seule étape', (t) => {
   const { session, id } = ouvrir(t);
   const block = '090001538\tMAI_337\toui\n012345678\tMAI_337\n';
   const preview = session.pastePreview(block);
-  assert.equal(preview.isBlock, true);
-  assert.equal(session.pastePreview('MAI_337').isBlock, false);
+  assert.equal(session.isBlock(block), true);
+  assert.equal(session.isBlock('MAI_337'), false);
   assert.equal(preview.changed, 1);
   assert.deepEqual(preview.left, [{ line: 2, text: '012345678 MAI_337', reason: 'Aucun bénéficiaire de la demande n’a ce FINESS ou ce SIRET.' }]);
   assert.equal(session.counts().modifications, 0, 'nothing before it is applied');

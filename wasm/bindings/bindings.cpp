@@ -1,6 +1,7 @@
 // What JavaScript sees of the core, through Embind: functions over numbers and bytes. A session is a number, since Embind's classes would
 // make its glue half as large again. Text comes in as UTF-8 bytes (a Uint8Array is taken for std::string), and answers go out as one text
-// each (encoder.hpp). web/src/core/bindings.ts wraps this into web/src/core/types.ts.
+// each (encoder.hpp). web/src/core/bindings.ts wraps this into web/src/core/types.ts. What nobody needs before the form is on the screen
+// stands in suite.cpp, which the build makes a second file of.
 #include <emscripten/bind.h>
 
 #include <algorithm>
@@ -10,31 +11,16 @@
 #include <vector>
 
 #include "core/edition/brouillon.hpp"
-#include "core/edition/piece.hpp"
 #include "core/form/collage.hpp"
 #include "core/form/recherche.hpp"
-#include "core/form/tableau.hpp"
-#include "core/form/transfert.hpp"
-#include "core/model/text.hpp"
+#include "wasm/bindings/arguments.hpp"
 #include "wasm/bindings/encoder.hpp"
 #include "wasm/bindings/ouverte.hpp"
 
 namespace segur::js {
 namespace {
 
-Session& at(Handle handle) { return *ouverte(handle).session; }
-TableauBeneficiaires& tableau(Handle handle) { return ouverte(handle).tableau; }
-
 Instant instant(double seconds) { return {std::isfinite(seconds) ? static_cast<std::int64_t>(seconds) : 0}; }
-
-// A JavaScript number as an index: anything else than a small whole number is a row or a field that does not exist.
-std::uint32_t indexOf(double number) { return number >= 0 && number < 4294967295.0 ? static_cast<std::uint32_t>(number) : 4294967295U; }
-
-FieldRef refOf(double id, double row) {
-  const std::uint32_t field = indexOf(id);
-  // The file's own field is never editable and never shown: what names no field ends there.
-  return {field < kFieldCount ? static_cast<FieldId>(field) : FieldId::Fichier, indexOf(row)};
-}
 
 // A flag, then the session; or the sentences why there is none.
 std::string open(const std::string& demande, const std::string& referentiel, double now) {
@@ -65,11 +51,6 @@ std::string rows(Handle handle, const std::string& scope, double from, double to
   return out.take();
 }
 
-std::string delta(Handle handle, const Changes& changes) {
-  tableau(handle).noter(changes);
-  return Encoder().delta(at(handle), changes).take();
-}
-
 std::string set(Handle handle, double id, double row, const std::string& text) {
   return delta(handle, at(handle).set(refOf(id, row), text));
 }
@@ -80,21 +61,6 @@ void closeStep(Handle handle) { at(handle).closeStep(); }
 std::string advance(Handle handle, double now) { return delta(handle, at(handle).avancer(instant(now))); }
 std::string undo(Handle handle) { return delta(handle, at(handle).undo()); }
 std::string redo(Handle handle) { return delta(handle, at(handle).redo()); }
-
-std::string checkPiece(Handle handle, const std::string& name, const std::string& type, double size, const std::string& head,
-                       const std::string& tail) {
-  const auto bytes = size >= 0 && size < 9007199254740992.0 ? static_cast<std::uint64_t>(size) : UINT64_MAX;
-  const std::vector<EcartPiece> found = jugerPieceDe(at(handle), name, type, bytes, head, tail);
-  Encoder out;
-  out.number(static_cast<std::int64_t>(found.size()));
-  for (const auto& [rule, ecart] : found) out.message(*rule, Gravite::Erreur, ecart.message, ecart.conseil, ecart.correction, false);
-  return out.take();
-}
-std::string suggestType(Handle handle, const std::string& name) { return typeSuggere(at(handle), name); }
-std::string addPiece(Handle handle, const std::string& name, const std::string& type) {
-  return delta(handle, at(handle).ajouterPiece(name, type));
-}
-std::string removePiece(Handle handle, double row) { return delta(handle, at(handle).retirerPiece(indexOf(row))); }
 
 // The total, then the items.
 std::string findings(Handle handle, const std::string& severity, double from, double to) {
@@ -109,21 +75,10 @@ std::string modificationsPage(Handle handle, double from, double to) {
   return Encoder().number(static_cast<std::int64_t>(at(handle).modifications())).list(list).take();
 }
 
-std::string pastChanges(Handle handle, double row) { return Encoder().list(lignesHistorique(at(handle), indexOf(row))).take(); }
-
 std::string submission(Handle handle, const std::string& action) {
   return action == "confirmer" ? corpsConfirmer(at(handle)) : corpsNePasModifier();
 }
 std::string draft(Handle handle) { return brouillonOf(at(handle)); }
-std::string restoreDraft(Handle handle, const std::string& draft) {
-  const Fusion fusion = fusionner(at(handle), draft);
-  tableau(handle).noter(fusion.changes);
-  return Encoder().fusion(at(handle), fusion).take();
-}
-std::string receipt(const std::string& answer, const std::string& action) {
-  return Encoder().put(lireRecu(answer, action == "confirmer" ? ActionModification::Confirmer : ActionModification::NePasModifier)).take();
-}
-
 // The table of bénéficiaires.
 std::string tableWords(Handle) { return Encoder().put(MotsTableau{}).put(MotsCollage{}).take(); }
 std::string table(Handle handle) { return Encoder().put(tableau(handle)).take(); }
@@ -168,26 +123,12 @@ std::string selectAll(Handle handle, bool on) {
   }
   return table(handle);
 }
-// What was done, then the delta.
-std::string applyToSelection(Handle handle, double id, const std::string& text) {
-  const ChangementGroupe lot = tableau(handle).appliquer(at(handle), refOf(id, 0).id, text);
-  return Encoder().text(lot.bilan).take() + delta(handle, lot.changes);
-}
 std::string choices(Handle handle, double id, const std::string& text) {
   const ChoixTrouves found = chercherChoix(at(handle), refOf(id, 0).id, text);
   return Encoder().list(found.choix).text(found.valeur).text(found.annonce).take();
 }
-std::string pastePreview(Handle handle, const std::string& block) {
-  return Encoder().flag(estBloc(block)).put(lireCollage(at(handle), block)).take();
-}
-std::string paste(Handle handle, const std::string& block) {
-  const Collage collage = lireCollage(at(handle), block);
-  const std::string done = Encoder().text(bilanDe(collage)).take();
-  return done + delta(handle, at(handle).appliquer(collage.textes));
-}
-
-// For the canvas's module, which takes the session over.
-std::string transfer(Handle handle) { return transfertOf(at(handle), tableau(handle)); }
+// Several cells of a spreadsheet, and not a word for the field that has the focus.
+bool isBlock(const std::string& text) { return estBloc(text); }
 
 // How many rules were judged since the beginning.
 double evaluations(Handle handle) { return static_cast<double>(at(handle).verdict().evaluations()); }
@@ -197,6 +138,8 @@ std::string versionRegles() { return std::string(kVersionRegles); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(segur_solde) {
+  // The one type that web/src/core/embind.ts must know; the module is linked without Embind's own list of them.
+  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<std::string>::get(), "std::string");
   using emscripten::function;
   function("open", &open);
   function("close", &close);
@@ -213,17 +156,10 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("advance", &advance);
   function("undo", &undo);
   function("redo", &redo);
-  function("checkPiece", &checkPiece);
-  function("suggestType", &suggestType);
-  function("addPiece", &addPiece);
-  function("removePiece", &removePiece);
   function("findings", &findings);
   function("modifications", &modificationsPage);
-  function("pastChanges", &pastChanges);
   function("submission", &submission);
   function("draft", &draft);
-  function("restoreDraft", &restoreDraft);
-  function("receipt", &receipt);
   function("tableWords", &tableWords);
   function("table", &table);
   function("askTable", &askTable);
@@ -231,11 +167,8 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("tablePosition", &tablePosition);
   function("select", &select);
   function("selectAll", &selectAll);
-  function("applyToSelection", &applyToSelection);
   function("choices", &choices);
-  function("pastePreview", &pastePreview);
-  function("paste", &paste);
-  function("transfer", &transfer);
+  function("isBlock", &isBlock);
   function("evaluations", &evaluations);
   function("versionRegles", &versionRegles);
 }

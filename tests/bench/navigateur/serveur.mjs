@@ -1,10 +1,11 @@
 // The pages that are measured, compressed as a portal would serve them, from memory: what is measured is the browser.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { firstLoad } from '../../web/premier_chargement.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..');
@@ -42,7 +43,7 @@ export async function serve(documents) {
     ['/jsonforms.js', await bundle('jsonforms.js')],
     ['/referentiel.json', await readFile(join(root, 'demo', 'data', 'referentiel-demo.json'))],
   ]);
-  for (const name of ['segur-solde.js', 'segur-solde.define.js', 'segur-solde.wasm']) files.set(`/composant/${name}`, await dist(name));
+  for (const name of (await readdir(join(root, 'web', 'dist'))).filter((file) => /^segur-solde.*\.(js|wasm)$/.test(file))) files.set(`/composant/${name}`, await dist(name));
   for (const count of [10, 1000, 10_000]) files.set(`/demande-${count}.json`, await readFile(join(documents, `demande-${count}.json`)));
   const packed = new Map([...files].map(([name, body]) => [name, brotliCompressSync(body)]));
   const server = createServer((request, response) => {
@@ -56,7 +57,7 @@ export async function serve(documents) {
   const sum = (names) => names.reduce((total, name) => total + packed.get(name).length, 0);
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    sizes: { segur: sum(['/composant/segur-solde.js', '/composant/segur-solde.define.js', '/composant/segur-solde.wasm']), jsonforms: sum(['/jsonforms.js']) },
+    sizes: { segur: sum((await firstLoad()).map((name) => `/composant/${name}`)), jsonforms: sum(['/jsonforms.js']) },
     stop() {
       server.closeAllConnections();
       server.close();

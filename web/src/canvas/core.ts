@@ -1,7 +1,7 @@
 // segur-solde-canvas.wasm in a page, once for all its elements: the core with the same bindings as segur-solde.wasm, and the view.
 
 import { bindCore } from '../core/bindings.js';
-import { fetchModule, located } from '../core/browser.js';
+import { corePlaces, fetchModule } from '../core/browser.js';
 import type { Core, Session } from '../core/types.js';
 import { fetchSuite } from '../suite/load.js';
 import type { Loaded } from '../portal/transport.js';
@@ -19,9 +19,10 @@ let shared: Promise<CanvasCore> | null = null;
 
 /** Errors are as those of browserCore(). After a failure the next call tries again. */
 export function canvasCore(): Promise<CanvasCore> {
-  const address = located === null ? new URL('./segur-solde-canvas.wasm', import.meta.url) : new URL('segur-solde-canvas.wasm', new URL(located, location.href));
-  shared ??= Promise.all([fetchModule<CanvasBindings>(address), fetchSuite()]).then(
-    ([bindings, suite]) => {
+  const { wasm, canvas } = corePlaces();
+  const beside = wasm === undefined ? new URL('./segur-solde-canvas.wasm', import.meta.url) : new URL('segur-solde-canvas.wasm', new URL(wasm, location.href));
+  shared ??= Promise.all([fetchModule<CanvasBindings>(canvas ?? beside), fetchSuite()]).then(
+    ([{ functions: bindings }, suite]) => {
       const core = bindCore(bindings);
       return {
         ...core,

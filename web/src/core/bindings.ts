@@ -47,6 +47,7 @@ export interface Bindings {
   selectAll(session: Handle, on: boolean): Answer;
   applyToSelection(session: Handle, id: number, text: Bytes): Answer;
   choices(session: Handle, id: number, text: Bytes): Answer;
+  isBlock(text: Bytes): number;
   pastePreview(session: Handle, block: Bytes): Answer;
   paste(session: Handle, block: Bytes): Answer;
   transfer(session: Handle): string;
@@ -121,6 +122,7 @@ function bindSession(core: Bindings, opened: Handle): Session {
     selectAll: (on) => read(core.selectAll(session(), on), decode.table),
     applyToSelection: (id, text) => read(core.applyToSelection(session(), id, utf8(text)), decode.batch),
     choices: (id, text) => read(core.choices(session(), id, utf8(text)), decode.choicesFound),
+    isBlock: (text) => core.isBlock(utf8(text)) !== 0,
     pastePreview: (block) => read(core.pastePreview(session(), utf8(block)), decode.pastePreview),
     paste: (block) => read(core.paste(session(), utf8(block)), decode.batch),
     evaluations: () => core.evaluations(session()),

@@ -154,6 +154,6 @@ export const batch = (from: Decoder): Batch => ({ done: from.text(), delta: delt
 export const choicesFound = (from: Decoder): ChoicesFound => ({ choices: from.list(choice), value: from.text(), announcement: from.text() });
 
 export const pastePreview = (from: Decoder): PastePreview => ({
-  isBlock: from.flag(), summary: from.text(), changed: from.number(),
+  summary: from.text(), changed: from.number(),
   left: from.list(() => ({ line: from.number(), text: from.text(), reason: from.text() })),
 });

@@ -1,5 +1,5 @@
 // Embind's side in JavaScript, as much of it as wasm/bindings uses: functions over numbers, flags and texts. Emscripten's own would be a fifth of
-// what the page loads before its form is there; segur-solde.wasm is linked without it (STANDALONE_WASM), and with readable names.
+// what the page loads before its form is there; segur-solde.wasm is linked without it. Numbers and flags pass as they are.
 
 import type { Instantiate } from './start.js';
 
@@ -19,8 +19,14 @@ type Argument = number | boolean | string | Uint8Array;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The functions that the module registers, by their names, and its memory. */
-export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<Bindings> {
+export interface Embind<Bindings> {
+  /** What the module registers, by name, and its memory. */
+  readonly functions: Bindings;
+  /** Brings what wasm/bindings/split.mjs has made a second file of; a call of a function of it throws before. */
+  complete(suite: Instantiate): Promise<void>;
+}
+
+export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<Embind<Bindings>> {
   const functions: Record<string, (...given: readonly Argument[]) => number | string> = {};
   const texts = new Set<number>();
   const nothing = (): void => undefined;
@@ -60,19 +66,19 @@ export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<B
         return texts.has(returned) ? take(answer) : answer;
       };
     },
-    // Numbers and flags pass as they are; no binding takes or returns the rest.
-    _embind_register_void: nothing,
-    _embind_register_bool: nothing,
-    _embind_register_integer: nothing,
-    _embind_register_bigint: nothing,
-    _embind_register_float: nothing,
-    _embind_register_std_wstring: nothing,
-    _embind_register_emval: nothing,
-    _embind_register_memory_view: nothing,
     emscripten_notify_memory_growth: nothing,
   };
-  const wasm = (await instantiate({ env, wasi_snapshot_preview1: { proc_exit: nothing } })).exports as unknown as Exports;
+  const absent = (): never => {
+    throw new Error('segur-solde-suite.wasm has not come yet.');
+  };
+  const placeholder = new Proxy({}, { get: () => absent });
+  const { exports } = await instantiate({ env, wasi_snapshot_preview1: { proc_exit: nothing }, placeholder });
+  const wasm = exports as unknown as Exports;
   wasm._initialize();
   wasm._embind_initialize_bindings?.();
-  return Object.assign(functions, { memory: wasm.memory }) as Bindings;
+  return {
+    functions: Object.assign(functions, { memory: wasm.memory }) as Bindings,
+    // It puts its functions into the table in the place of the placeholders.
+    complete: async (suite) => void (await suite({ first: exports })),
+  };
 }

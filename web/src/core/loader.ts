@@ -1,17 +1,15 @@
-// The one way to start the editor's core.
+// The core with both its files, in Node and workers.
 
 import { bindCore, type Bindings } from './bindings.js';
 import { startEmbind } from './embind.js';
-import { instantiateFrom, type Instantiate, type WasmSource } from './start.js';
+import { instantiateFrom, type WasmSource } from './start.js';
 import type { Core } from './types.js';
 
 export type { WasmSource };
 
-/** `wasm`: segur-solde.wasm. */
-export function loadCore(wasm: WasmSource): Promise<Core> {
-  return startCore(instantiateFrom(wasm));
-}
-
-export async function startCore(instantiate: Instantiate): Promise<Core> {
-  return bindCore(await startEmbind<Bindings>(instantiate));
+/** `wasm`: segur-solde.wasm. `suite`: segur-solde-suite.wasm. */
+export async function loadCore(wasm: WasmSource, suite: WasmSource): Promise<Core> {
+  const { functions, complete } = await startEmbind<Bindings>(instantiateFrom(wasm));
+  await complete(instantiateFrom(suite));
+  return bindCore(functions);
 }

@@ -339,8 +339,6 @@ export interface ChoicesFound {
 }
 
 export interface PastePreview {
-  /** Cells, not a value for one field. */
-  readonly isBlock: boolean;
   /** « 3 bénéficiaires seront modifiés, 2 lignes ne sont pas reprises. » */
   readonly summary: string;
   /** How many bénéficiaires it changes. */
@@ -406,6 +404,8 @@ export interface Session {
   applyToSelection(id: number, text: string): Batch;
   /** The closed list of a field, filtered by what is typed. */
   choices(id: number, text: string): ChoicesFound;
+  /** Cells, and not a value for one field. */
+  isBlock(text: string): boolean;
   pastePreview(block: string): PastePreview;
   paste(block: string): Batch;
   /** Everything that was done, undo steps included, for a session of the same demande in another module (CanvasCore.takeOver). */

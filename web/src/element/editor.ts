@@ -1,6 +1,6 @@
 // <segur-solde-editor>: attributes, properties, events and the page's form around it. What happens inside is an Edition's.
 
-import { locateCore } from '../core/browser.js';
+import { locateCore, type WasmPlaces } from '../core/browser.js';
 import type { Action, Core, Modification, Page, Session } from '../core/types.js';
 import type { Keeping, KeptSending } from '../drafts/keeping.js';
 import { adoptStyles } from '../form/styles.js';
@@ -368,11 +368,12 @@ export class SegurSoldeEditor extends EditorAttributes {
 }
 
 /**
- * Registers the element. Nothing is registered by importing this module: the page chooses the moment, and the name. `wasm`: where
- * segur-solde.wasm is, if not beside this module. Does nothing on a server.
+ * Registers the element. Nothing is registered by importing this module: the page chooses the moment, and the name. `wasm`,
+ * `suite`: where segur-solde.wasm and segur-solde-suite.wasm are, if not beside this module; the second is looked for beside the first. Does
+ * nothing on a server.
  */
-export function defineSegurSoldeEditor(name = 'segur-solde-editor', { wasm }: { readonly wasm?: string | URL } = {}): void {
-  if (wasm !== undefined) locateCore(wasm);
+export function defineSegurSoldeEditor(name = 'segur-solde-editor', places: WasmPlaces = {}): void {
+  locateCore(places);
   if (typeof customElements === 'undefined' || customElements.get(name) !== undefined) return;
   // A class of its own: one may be registered once only, and a page may want several names.
   customElements.define(name, class extends (missingNeeds().length === 0 ? SegurSoldeEditor : OutdatedBrowser) {});

@@ -141,7 +141,7 @@ export class BeneficiairesTable {
   #pasted(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const { session, form } = this.context.editor;
-    if (!form.editable || this.#paste?.element.open || !session.pastePreview(text).isBlock) return;
+    if (!form.editable || this.#paste?.element.open || !session.isBlock(text)) return;
     event.preventDefault();
     this.#openPaste(text);
   }

@@ -107,10 +107,12 @@ export class SelectionBar {
   }
 
   #apply(field: number, text: string): void {
-    const done = this.context.editor.applyToSelection(field, text);
-    // Where it was refused, the view has said why.
-    this.#reason.textContent = done;
-    if (done !== '') this.context.say(done);
+    this.context.later(() => {
+      const done = this.context.editor.applyToSelection(field, text);
+      // Where it was refused, the view has said why.
+      this.#reason.textContent = done;
+      if (done !== '') this.context.say(done);
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 // All that is fetched once the form is on the screen (load.ts).
 
+export { completeCore } from '../core/completion.js';
 export { explainCore } from '../core/explanation.js';
 export { openDesk } from '../element/desk.js';
 export { Sending } from '../element/sending.js';

@@ -1,5 +1,6 @@
-// « La suite »: what nobody needs before the form is on the screen and can be typed in, as one chunk (index.ts lists it). The element fetches it
-// right after `segur-ready`, and at once where something needs it earlier; from then on it is there, with or without a network.
+// « La suite »: what nobody needs before the form is on the screen and can be typed in, as one chunk (index.ts lists it) and the part
+// of the core that it uses. The element fetches it right after `segur-ready`, and at once where something needs it earlier; from then on it is
+// there, with or without a network.
 
 import type * as Parts from './index.js';
 
@@ -16,18 +17,19 @@ export function presentSuite(): Suite | null {
 
 /** After a failure the next call tries again; but Firefox remembers one until the page is loaded anew. */
 export function fetchSuite(): Promise<Suite> {
-  return (coming ??= import('./index.js').then(
-    (suite) => {
-      present = suite;
-      for (const task of waiting.splice(0)) task(suite);
-      return suite;
-    },
-    (error: unknown) => {
-      coming = null;
-      addEventListener('online', prefetchSuite, { once: true });
-      throw error;
-    },
-  ));
+  return (coming ??= arrive().catch((error: unknown) => {
+    coming = null;
+    addEventListener('online', prefetchSuite, { once: true });
+    throw error;
+  }));
+}
+
+async function arrive(): Promise<Suite> {
+  const suite = await import('./index.js');
+  await suite.completeCore();
+  present = suite;
+  for (const task of waiting.splice(0)) task(suite);
+  return suite;
 }
 
 /** Whoever needs it says that it did not come. */
