@@ -13,7 +13,7 @@ struct Phrase {
   const char* conseil;
 };
 
-constexpr Phrase kBooleen{"oui ou non est attendu.", "Écrivez oui ou non\u00a0; une cellule vide vaut non."};
+constexpr Phrase kBooleen{"oui ou non est attendu.", "Écrivez oui ou non."};
 constexpr Phrase kMontant{"ce n’est pas un montant.", "Écrivez un nombre en euros, par exemple 1\u202f400,00."};
 constexpr Phrase kTaux{"ce n’est pas un taux.", "Écrivez 0, 8,5 ou 20, avec ou sans «\u00a0%\u00a0»."};
 constexpr Phrase kJour{"ce jour n’existe pas.", "Corrigez le jour ou le mois\u00a0: JJ/MM/AAAA, par exemple 02/06/2023."};

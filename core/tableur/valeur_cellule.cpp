@@ -9,16 +9,25 @@
 namespace segur {
 namespace {
 
+// What is wrong is left as it was typed, so that a finding says what its author sees.
 std::string finess(std::string_view texte) {
-  const std::string normal = normalizeFiness(texte);
-  const std::string padded = "0" + normal;
-  return verifyFiness(normal) == FinessStatus::Longueur && verifyFiness(padded) == FinessStatus::Valide ? padded : normal;
+  std::string normal = normalizeFiness(texte);
+  std::string padded = "0" + normal;
+  if (verifyFiness(normal) == FinessStatus::Longueur && verifyFiness(padded) == FinessStatus::Valide) return padded;
+  const FinessStatus status = verifyFiness(normal);
+  return status == FinessStatus::Valide || status == FinessStatus::LettreInconnue ? normal : std::string(texte);
+}
+
+std::string siret(std::string_view texte) {
+  std::string normal = normalizeSiret(texte);
+  return verifySiret(normal) == SiretStatus::Valide ? normal : std::string(texte);
 }
 
 // A number of nine digits that begins with none of zero has lost it.
 std::string telephone(std::string_view texte) {
-  const std::string normal = normalizeTelephone(texte);
-  return normal.size() == 9 && allDigits(normal) && normal[0] != '0' ? "0" + normal : normal;
+  std::string normal = normalizeTelephone(texte);
+  if (normal.size() == 9 && allDigits(normal) && normal[0] != '0') normal.insert(0, 1, '0');
+  return verifyTelephone(normal) == TelephoneStatus::Valide ? normal : std::string(texte);
 }
 
 // « 8,5 % » → 8.5: hundredths are read like cents, and need no zeros at their end.
@@ -44,7 +53,7 @@ std::string jsonOfCellule(std::string_view texte, FieldId champ, const Referenti
       return !said ? jsonString(texte) : *said ? "true" : "false";
     }
     case Kind::Finess: return jsonString(finess(texte));
-    case Kind::Siret: return jsonString(normalizeSiret(texte));
+    case Kind::Siret: return jsonString(siret(texte));
     case Kind::Telephone: return jsonString(telephone(texte));
     case Kind::Taux: return taux(texte);
     case Kind::Operateur: {

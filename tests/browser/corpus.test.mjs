@@ -1,15 +1,15 @@
-// The page's own exports are what the command line writes, to the byte: a few of each kind of the corpus. tests/wasm/corpus.test.mjs
+// The page's own exports are what the command line writes, to the byte: a few of each kind of the corpus, tables too. tests/wasm/corpus.test.mjs
 // has all of them, without a page.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { appel, corpus, ecrire } from '../corpus/corpus.mjs';
 import { launchChromium, openPage, root, startPortal } from './harness.mjs';
 
-const choisis = ['import/plusieurs-fautes', 'import/windows-1252', 'import/deux-cent-une-lignes', 'demande/e-mail-du-responsable', 'zip/autre-casse', 'zip/tronque'];
+const choisis = ['import/plusieurs-fautes', 'import/windows-1252', 'import/deux-cent-une-lignes', 'demande/e-mail-du-responsable', 'zip/autre-casse', 'zip/tronque', 'tableau/cellule-de-trop', 'tableau/windows-1252'];
 const cas = (await corpus()).filter(({ famille, nom }) => choisis.includes(`${famille}/${nom}`));
 const folder = await mkdtemp(join(tmpdir(), 'segur-page-'));
 
@@ -40,10 +40,21 @@ test('each export of the page is the report of the command line', async () => {
     await ecrire(each, where);
     await page.goto(`${portal.url}/validateur/`);
     await page.getByLabel('Choisir des fichiers').setInputFiles([...each.fichiers.keys()].map((nom) => join(where, nom)));
-    await page.getByRole('region', { name: /^Rapport/ }).waitFor();
+    const table = each.famille === 'tableau';
+    if (table) {
+      await page.getByLabel('N° ANS de la solution').fill(each.numeroAns);
+      await page.getByLabel('SIRET du fournisseur').fill(each.siret);
+      await page.getByRole('button', { name: 'Faire les fichiers d’import' }).click();
+      await page.getByRole('heading', { name: 'Fichiers d’import', exact: true }).waitFor();
+    } else {
+      await page.getByRole('region', { name: /^Rapport/ }).waitFor();
+    }
     for (const format of ['json', 'html', 'csv']) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Exporter en ${format.toUpperCase()}` }).click()]);
-      assert.equal(await readFile(await download.path(), 'utf8'), await segurSolde(appel(each, format), where), `${each.nom}, ${format}`);
+      const name = `${table ? 'Exporter les constats' : 'Exporter'} en ${format.toUpperCase()}`;
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      if (table) await mkdir(join(where, format));
+      const native = await segurSolde([...appel(each, format), ...(table ? ['--sortie', format] : [])], where);
+      assert.equal(await readFile(await download.path(), 'utf8'), native, `${each.nom}, ${format}`);
     }
   }
   view.check();

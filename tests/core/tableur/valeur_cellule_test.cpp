@@ -42,6 +42,10 @@ TEST(ValeurCellule, UneCelluleSeLitCommeOnEcrit) {
       {F::TelephoneResponsable, "06 00.00-00 00", "\"0600000000\""},
       {F::TelephoneResponsable, "600000000", "\"0600000000\""},
       {F::TelephoneResponsable, "+33 6 00 00 00 00", "\"0600000000\""},
+      {F::TelephoneResponsable, "mail@site.fr", "\"mail@site.fr\""},  // not « mail@sitefr »
+      {F::SiretSite, "4,38 E+13", "\"4,38 E+13\""},
+      {F::FinessGeographique, "09 000 158 3", "\"09 000 158 3\""},
+      {F::FinessGeographique, "0d 000 153 8", "\"0D0001538\""},
       {F::OperateurMessagerie, "APICEM Apicrypt v2", "\"API_35\""},
       {F::OperateurMessagerie, "gip_26", "\"GIP_26\""},
       {F::OperateurMessagerie, "Inconnu", "\"Inconnu\""},

@@ -4,11 +4,11 @@ import { button, h, icon } from '../form/dom.js';
 import type { Client } from './client.js';
 import { ligneElement, type Ouvrir } from './constat.js';
 import { Corrections } from './corrections.js';
+import { boutonsExport } from './exports.js';
 import { Liste } from './liste.js';
 import { nomDerive, telecharger } from './telecharger.js';
-import type { Bilan, Export, Groupement, Gravite, Ligne, Requete } from './types.js';
+import type { Bilan, Groupement, Gravite, Ligne, Requete } from './types.js';
 
-const types: Record<Export, string> = { json: 'application/json', csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8' };
 /** A pause in typing: each request classes all the findings anew. */
 const kPause = 150;
 
@@ -96,7 +96,7 @@ export class Rapport {
       button('Revérifier', 'button', () => this.actions.reverifier()),
       corrections === 0 ? null : button(`Corriger (${corrections} ${corrections > 1 ? 'propositions' : 'proposition'})`, 'button primary', () => void this.#corriger()),
       peutAnnuler ? button('Annuler la dernière correction', 'button', () => void this.client.demander('annuler').then((bilan) => this.actions.change(bilan))) : null,
-      ...(['html', 'csv', 'json'] as const).map((format) => button(`Exporter en ${format.toUpperCase()}`, 'button small', () => void this.#exporter(format))),
+      ...boutonsExport(this.client, 'Exporter', (format) => (this.bilan.fichiers.length === 1 ? nomDerive(this.bilan.fichiers[0]!.nom, 'rapport', `.${format}`) : `rapport.${format}`)),
       button('Imprimer', 'button small', () => void this.#imprimer()),
     );
   }
@@ -149,11 +149,6 @@ export class Rapport {
   async #enregistrer(fichier: number, nom: string): Promise<void> {
     const octets = await this.client.demander('octets', fichier);
     telecharger(nomDerive(nom, 'corrigé'), octets as BlobPart, 'application/json');
-  }
-
-  async #exporter(format: Export): Promise<void> {
-    const nom = this.bilan.fichiers.length === 1 ? nomDerive(this.bilan.fichiers[0]!.nom, 'rapport', `.${format}`) : `rapport.${format}`;
-    telecharger(nom, await this.client.demander('exporter', format), types[format]);
   }
 
   async #imprimer(): Promise<void> {

@@ -3,7 +3,8 @@
 import { button, h } from '../form/dom.js';
 import type { Client } from './client.js';
 import { comptes, constatElement } from './constat.js';
-import { telecharger } from './telecharger.js';
+import { boutonsExport } from './exports.js';
+import { nomDerive, telecharger } from './telecharger.js';
 import type { ConversionFaite, TableauLu } from './types.js';
 
 /** Titles of columns and what they hold: no value of the table. */
@@ -24,7 +25,7 @@ export class Tableau {
 
   constructor(
     private readonly client: Client,
-    nom: string,
+    private readonly nom: string,
     lu: TableauLu,
     private readonly dire: (texte: string) => void,
   ) {
@@ -75,6 +76,7 @@ export class Tableau {
       h('h3', { tabindex: -1 }, 'Fichiers d’import'),
       h('p', {}, bilan),
       h('ul', { class: 'choisis', role: 'list' }, ...fichiers.map((each) => h('li', {}, `${each.nom}, ${each.lignes} ${each.lignes > 1 ? 'lignes' : 'ligne'} `, button('Enregistrer', 'button small', () => save(each), { 'aria-label': `Enregistrer ${each.nom}` })))),
+      h('p', { class: 'boutons' }, ...boutonsExport(this.client, 'Exporter les constats', (format) => nomDerive(this.nom, 'rapport', `.${format}`))),
       h('ol', { class: 'constats', role: 'list' }, ...constats.slice(0, kConstatsMontres).map(constatElement)),
       constats.length > kConstatsMontres ? h('p', { class: 'note' }, `Et ${constats.length - kConstatsMontres} autres constats : corrigez ceux-ci, puis recommencez.`) : '',
     );
