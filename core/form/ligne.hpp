@@ -16,9 +16,8 @@ struct MotsLigne {
   std::string_view ajouterBeneficiaire = "Ajouter un bénéficiaire";
   std::string_view ajouterPiece = "Ajouter une pièce";
   // Why a line does not open.
-  std::string_view illisible = "Cette ligne ne s’ouvre pas en formulaire\u00a0: le fichier ne se lit pas jusqu’au bout, ou la ligne n’est "
-                               "pas un objet. Corrigez d’abord "
-                               "cela dans le fichier.";
+  std::string_view illisible = "Cette ligne ne s’ouvre pas en formulaire\u00a0: le fichier ne la contient pas, ne se lit pas jusqu’au "
+                               "bout, ou n’a pas d’objet à cette place.";
 };
 inline constexpr MotsLigne kMotsLigne;
 

@@ -131,6 +131,25 @@ test('what the line lacks is added: a block, a pièce; many bénéficiaires are 
   await view.close();
 });
 
+test('any line of the file opens by its number, in the file’s own line and no other', async () => {
+  await open(lot(3));
+  const number = page.getByLabel('Ligne de import.json à ouvrir en formulaire');
+  await number.fill('3');
+  await number.press('Enter');
+  await form().waitFor();
+  assert.equal(await form().getByLabel('N° de ligne').inputValue(), '3');
+  await bar('Abandonner').click();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ouvrir');
+  for (const wrong of ['4', 'x', '']) {
+    await number.fill(wrong);
+    await number.press('Enter');
+    await page.getByRole('alert').getByText('Cette ligne ne s’ouvre pas en formulaire').waitFor();
+    await page.evaluate(() => document.getElementById('depot-messages').replaceChildren());
+  }
+  view.check();
+  await view.close();
+});
+
 test('a line that cannot be opened says why', async () => {
   await open(`${guide.trimEnd().slice(0, -1)}, "numeroAns" 1}`);
   await opener('BEN-07').click();

@@ -41,6 +41,8 @@ Etat& etat() {
 Lot& lot() { return *etat().lot; }
 
 std::size_t indexOf(double number) { return number >= 0 && number < 4294967295.0 ? static_cast<std::size_t>(number) : 0; }
+// What is no number of a line is a line that no file has.
+std::uint32_t ligneOf(double number) { return number >= 0 && number < 4294967295.0 ? static_cast<std::uint32_t>(number) : UINT32_MAX; }
 std::uint64_t sizeOf(double number) { return number >= 0 && number < 9007199254740992.0 ? static_cast<std::uint64_t>(number) : 0; }
 
 // '' when the référentiel is applied, else why not, one sentence a line.
@@ -123,10 +125,10 @@ void corriger(double fichier, const std::string& constats) {
 }
 // A file of that one line; empty where it can't be opened.
 val documentLigne(double fichier, double ligne) {
-  return bytesOf(lot().documentDeLaLigne(indexOf(fichier), static_cast<std::uint32_t>(indexOf(ligne))).value_or(std::string{}));
+  return bytesOf(lot().documentDeLaLigne(indexOf(fichier), ligneOf(ligne)).value_or(std::string{}));
 }
 bool reporterLigne(double fichier, double ligne, const std::string& document) {
-  return lot().reporterLigne(indexOf(fichier), static_cast<std::uint32_t>(indexOf(ligne)), document);
+  return lot().reporterLigne(indexOf(fichier), ligneOf(ligne), document);
 }
 // The file that changed; -1 when there is nothing to undo.
 double annuler() {

@@ -3,6 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "core/json/referentiel_reader.hpp"
 #include "tests/core/support/documents.hpp"
 #include "tests/core/support/session.hpp"
@@ -169,6 +173,45 @@ TEST(LigneOuverteTest, CeQuiNEstPasUnChampDuFormatNeSeChangePas) {
   EXPECT_FALSE(ouvrir(avec(importDuGuide(), {ligne("/commande"), "5"}))->set({F::DateFacture, 0}, "02/06/2023")) << "another mistake first";
   EXPECT_EQ(LigneOuverte::open("{\"lignesImport\":[]}", {}, {}), nullptr);
   EXPECT_EQ(LigneOuverte::open("{", {}, {}), nullptr);
+}
+
+// Whatever is typed where, the document can be read again and says what was typed; and undone to the end it is the first one, byte for
+// byte.
+TEST(LigneOuverteTest, ApresToutesSortesDeCommandesLeDocumentSeRelitEtSAnnule) {
+  const std::string sansBlocs = avec(importDuGuide(), {{ligne("/commande"), "null"}, {ligne("/piecesJustificatives"), tests::kSansCle}});
+  const std::vector<std::string> textes{"",      " ",    "x",     "\"\\\n", "02/06/2023", "31/02/2023", "1 400,50",  "-1",
+                                        "1e999", "true", "false", "null",   "é\xFF",      "GIP_9",      "090001538", "0600000000"};
+  std::mt19937 random(20230613);
+  const auto pick = [&random](std::size_t count) { return static_cast<std::uint32_t>(random() % count); };
+  for (int sequence = 0; sequence < 200; ++sequence) {
+    const std::string before = sequence % 2 == 0 ? importDuGuide() : sansBlocs;
+    const auto of = ouvrir(before);
+    for (std::uint32_t step = 0; step < 30; ++step) {
+      const FieldRef champ{static_cast<FieldId>(pick(kFieldCount)), pick(4)};
+      switch (pick(8)) {
+        case 0: of->undo(); break;
+        case 1: of->redo(); break;
+        case 2: of->retablir(champ); break;
+        case 3: of->ajouter(pick(2) == 0 ? Scope::Piece : Scope::Beneficiaire); break;
+        case 4: of->closeStep(); break;
+        default: of->set(champ, textes[pick(textes.size())]);
+      }
+    }
+    const auto again = LigneOuverte::open(of->document(), readReferentiel(tests::referentielDemo()).referentiel, tests::kMaintenant);
+    ASSERT_NE(again, nullptr) << of->document();
+    EXPECT_EQ(again->document(), of->document());
+    for (const auto& [champ, saisie] : of->saisies().champs) {
+      const Kind kind = fieldOf(champ.id).kind;
+      const auto typed = jsonOf(of->lecture().valeur(champ), kind);
+      // Numbers of sites and companies are written without the spaces that people put between their groups, in capitals.
+      if (typed && saisie.modifie && kind != Kind::Finess && kind != Kind::Siret) {
+        EXPECT_EQ(jsonOf(again->lecture().valeur(champ), kind), typed) << fieldOf(champ.id).name;
+      }
+    }
+    while (of->undo()) {
+    }
+    EXPECT_EQ(of->document(), before);
+  }
 }
 
 }  // namespace

@@ -65,13 +65,14 @@ export class Rapport {
   }
 
   #fichiers(): HTMLElement {
-    const rows = this.bilan.fichiers.map(({ nom, erreurs, avertissements, omis, corrige }, i) =>
+    const rows = this.bilan.fichiers.map(({ nom, erreurs, avertissements, omis, corrige, zip }, i) =>
       h(
         'tr',
         {},
         h('th', { scope: 'row' }, nom, corrige ? h('span', { class: 'badge' }, icon('modifie'), 'Corrigé') : null, omis === '' ? null : h('span', { class: 'note' }, omis)),
         h('td', { class: 'nombre' }, String(erreurs)),
         h('td', { class: 'nombre' }, String(avertissements)),
+        h('td', {}, zip ? '—' : this.#ouverture(i, nom)),
         h('td', {}, corrige ? button('Enregistrer le fichier corrigé', 'button small', () => void this.#enregistrer(i, nom)) : '—'),
       ),
     );
@@ -82,10 +83,21 @@ export class Rapport {
         'table',
         {},
         h('caption', {}, 'Fichiers contrôlés'),
-        h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Fichier'), h('th', { scope: 'col' }, 'Erreurs'), h('th', { scope: 'col' }, 'Avertissements'), h('th', { scope: 'col' }, 'Enregistrer'))),
+        h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Fichier'), h('th', { scope: 'col' }, 'Erreurs'), h('th', { scope: 'col' }, 'Avertissements'), h('th', { scope: 'col' }, 'Ouvrir une ligne'), h('th', { scope: 'col' }, 'Enregistrer'))),
         h('tbody', {}, ...rows),
       ),
     );
+  }
+
+  /** Any line, with or without a finding; which there are, the core says. */
+  #ouverture(fichier: number, nom: string): HTMLElement {
+    const champ = h('input', { inputmode: 'numeric', size: 4, autocomplete: 'off', 'aria-label': `Ligne de ${nom} à ouvrir en formulaire` });
+    const bouton = h('button', { class: 'button small' }, 'Ouvrir');
+    const ouvrir = (event: Event): void => {
+      event.preventDefault();
+      this.actions.ouvrir({ fichier, ligne: Number.parseInt(champ.value, 10) - 1, pointeur: '' }, bouton);
+    };
+    return h('form', { class: 'ouverture', on: { submit: ouvrir } }, champ, bouton);
   }
 
   #outils(): HTMLElement {
