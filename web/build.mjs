@@ -35,7 +35,7 @@ const core = { core: 'src/core/index.ts' }; // the core without any DOM: Node, w
 async function fingerprint() {
   const entries = await readdir(join(here, 'src'), { recursive: true, withFileTypes: true });
   const sources = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name));
-  const own = ['build.mjs', 'build_validateur.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
+  const own = ['build.mjs', 'build_validateur.mjs', 'page_styles.mjs', 'build.d.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(here, name));
   const hash = createHash('sha256');
   for (const file of [...own, ...wasm.map((name) => join(wasmFolder, name)), validateur.glue, validateur.wasm, ...sources].sort()) {
     const { mtimeMs, size } = await stat(file);

@@ -1,10 +1,11 @@
 // Assembles dist/validateur, the page that checks files offline: static files with relative addresses, for any web server and any path; and
 // dist/validateur.js, the same module for Node and workers.
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minified, pageStyles } from './page_styles.mjs';
 
 /** `glue`, `wasm`: what Emscripten made. `plugin`: what every bundle of web/ needs. */
 export async function assemblerValidateur({ here, dist, glue, wasm, plugin }) {
@@ -22,10 +23,7 @@ export async function assemblerValidateur({ here, dist, glue, wasm, plugin }) {
   await copyFile(wasm, join(out, 'segur-solde-validateur.wasm'));
   await copyFile(join(here, '..', 'demo', 'data', 'referentiel-demo.json'), join(out, 'referentiel-demo.json'));
   await copyFile(join(here, '..', 'LICENSE'), join(out, 'LICENSE'));
-  // The element's tokens and buttons, on a page: both look alike, and no value is written twice.
-  const tokens = (await readFile(join(here, 'src', 'form', 'styles', 'jetons.css'), 'utf8')).replaceAll(':host', ':root').replace(/^\s*(display|container-type):.*\n/gm, '');
-  const minified = async (css) => (await transform(css, { loader: 'css', minify: true, target: 'es2022' })).code;
-  await writeFile(join(out, 'jetons.css'), await minified(tokens + (await readFile(join(here, 'src', 'form', 'styles', 'boutons.css'), 'utf8'))));
+  await writeFile(join(out, 'jetons.css'), await pageStyles());
   await writeFile(join(out, 'validateur.css'), await minified(await readFile(join(source, 'validateur.css'), 'utf8')));
 
   // Last: the service worker names the files of this version, and its own bytes change with them.

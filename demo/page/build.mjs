@@ -6,12 +6,13 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minified, pageStyles } from '../../web/page_styles.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const web = join(root, 'web');
 const out = join(root, 'build', 'demo-page');
-const { build, transform } = createRequire(join(web, 'package.json'))('esbuild');
+const { build } = createRequire(join(web, 'package.json'))('esbuild');
 
 const component = {
   name: 'component',
@@ -27,12 +28,6 @@ function checkTypes() {
       .on('error', reject)
       .on('close', (status) => (status === 0 ? resolve() : reject(new Error('tsc found errors'))));
   });
-}
-
-/** The element's own tokens, on the page: both look alike without a value being written twice. */
-async function tokens() {
-  const css = await readFile(join(web, 'src', 'form', 'styles', 'jetons.css'), 'utf8');
-  return css.replaceAll(':host', ':root').replace(/^\s*(display|container-type):.*\n/gm, '');
 }
 
 /** The smallest file that a reader of PDF opens: the samples' pièces are names only. */
@@ -55,8 +50,7 @@ async function assemble() {
   for (const name of ['demande-FINMS2009167M1.json', 'referentiel-demo.json']) await cp(join(root, 'demo', 'data', name), join(out, 'donnees', name));
   await writeFile(join(out, 'donnees', 'piece-fictive.pdf'), piece);
   for (const name of (await readdir(join(web, 'dist'))).filter((file) => /^(segur-solde.*\.(js|wasm)|LICENSE)$/.test(file))) await cp(join(web, 'dist', name), join(out, 'composant', name));
-  const minified = async (css) => (await transform(css, { loader: 'css', minify: true, target: 'es2022' })).code;
-  await writeFile(join(out, 'jetons.css'), await minified(await tokens()));
+  await writeFile(join(out, 'jetons.css'), await pageStyles());
   await writeFile(join(out, 'page.css'), await minified(await readFile(join(here, 'page.css'), 'utf8')));
   // Last: its time is the time of all.
   await build({ entryPoints: [join(here, 'src', 'page.ts')], outfile: join(out, 'page.js'), bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning', plugins: [component] });
@@ -65,7 +59,7 @@ async function assemble() {
 /** True when nothing that goes in is newer than what came out. */
 async function isFresh() {
   const made = await stat(join(out, 'page.js')).catch(() => null);
-  const folders = [here, join(here, 'src'), join(web, 'dist'), join(root, 'demo', 'data')];
+  const folders = [here, join(here, 'src'), web, join(web, 'dist'), join(root, 'demo', 'data')];
   const inputs = (await Promise.all(folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))))).flat();
   const times = await Promise.all(inputs.map(async (file) => (await stat(file)).mtimeMs));
   return made !== null && Math.max(...times) < made.mtimeMs;
