@@ -2,7 +2,7 @@
 // and when something is said about both (telling.ts).
 
 import type { Restoration, Session } from '../core/types.js';
-import { Keeping } from '../drafts/keeping.js';
+import { Keeping, type KeptSending } from '../drafts/keeping.js';
 import { Store } from '../drafts/store.js';
 import { Turn } from '../drafts/turn.js';
 import { h } from '../form/dom.js';
@@ -21,6 +21,14 @@ export interface Resume {
   readonly anew?: boolean;
   /** As a browser puts any field's text back: without a word. */
   readonly quiet?: boolean;
+}
+
+/** What an opening finds in this browser. */
+export interface Found {
+  readonly mine: boolean;
+  readonly keeping: Keeping;
+  readonly sending: KeptSending | null;
+  readonly brought: Resume;
 }
 
 /** The element, as this needs it. */
@@ -53,7 +61,7 @@ export class Continuity {
 
   constructor(private readonly owner: Owner) {}
 
-  async keepingOf(session: Session, now: number): Promise<Keeping> {
+  async #keepingOf(session: Session, now: number): Promise<Keeping> {
     const { account, address, keeps } = this.owner;
     const { numero, lockedAt, blocs } = session.form();
     const siret = blocs.flatMap(({ groups }) => groups).flatMap(({ fields }) => fields).find(({ name }) => name === 'siret');
@@ -61,8 +69,19 @@ export class Continuity {
     return new Keeping(keeps ? await Store.open() : null, { portal: address, numero, account, lockedAt, fournisseur }, now);
   }
 
+  /** What this browser has of the demande, and whether this tab may go on with it. `left`: what it gave back as a field of the page's form. */
+  async found(session: Session, now: number, resume: Resume, left: string, signal: AbortSignal): Promise<Found> {
+    const keeping = await this.#keepingOf(session, now);
+    const sending = await keeping.sending();
+    const mine = !signal.aborted && (await this.#takeTurn(keeping, session.form().editable || sending !== null));
+    if (resume.draft !== undefined || resume.anew || !mine) return { mine, keeping, sending, brought: resume };
+    const kept = await keeping.draft();
+    const brought = kept !== null ? { draft: kept.draft, savedAt: kept.savedAt } : left !== '' ? { draft: left, quiet: true } : {};
+    return { mine, keeping, sending, brought: { ...resume, ...brought } };
+  }
+
   /** True where this tab may edit, or where nothing is to be edited. */
-  async takeTurn({ place }: Keeping, wanted: boolean): Promise<boolean> {
+  async #takeTurn({ place }: Keeping, wanted: boolean): Promise<boolean> {
     if (!wanted || this.#place !== place) this.release();
     if (!wanted) return true;
     const { owner } = this;

@@ -4,7 +4,7 @@ import { Uploads } from '../pieces/uploads.js';
 import type { Edition } from './edition.js';
 
 export function openDesk(edition: Edition): Uploads {
-  const { form } = edition;
+  const { form, dossier } = edition;
   const columns = form.blocs.flatMap(({ list }) => list?.columns ?? []);
   return new Uploads({
     // Another one once the view has moved it.
@@ -13,8 +13,8 @@ export function openDesk(edition: Edition): Uploads {
     },
     words: form.pieces,
     types: columns.find(({ kind }) => kind === 'typePiece')?.choices.map(({ value }) => value) ?? [],
-    send: (type, file, options) => edition.upload(type, file, options),
-    withdraw: (name) => edition.withdraw(name),
-    add: (name, type) => edition.addPiece(name, type),
+    send: (type, file, options) => dossier.send(type, file, options),
+    withdraw: (name) => dossier.withdraw(name),
+    add: (name, type) => dossier.add(name, type),
   });
 }

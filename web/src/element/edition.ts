@@ -1,15 +1,17 @@
 // One demande being edited: its session in the core, its portal, the view that draws it, what is kept of it. Lives from the opening of a
 // demande to the next one; the element makes and frees it.
 
-import type { Action, Batch, Conflict, Counts, Delta, Form, Restoration, Session } from '../core/types.js';
+import type { Action, Conflict, Counts, Delta, Form, Restoration, Session } from '../core/types.js';
 import type { Keeping } from '../drafts/keeping.js';
 import { Saver } from '../drafts/saver.js';
 import type { Uploads } from '../pieces/uploads.js';
-import { PortalError, type Receipt, type Submission, type Transport, type UploadOptions } from '../portal/transport.js';
+import { PortalError, type Receipt, type Submission, type Transport } from '../portal/transport.js';
 import { fetchSuite, presentSuite } from '../suite/load.js';
 import type { Editor, View } from '../view/view.js';
 import { Clock } from './clock.js';
+import { Commands } from './commands.js';
 import { Countdown } from './countdown.js';
+import { Dossier } from './dossier.js';
 import type { Sending } from './sending.js';
 
 /** What an edition asks of the element that holds it. */
@@ -33,7 +35,8 @@ export interface Host {
 /** Why nothing can be changed for the time being. */
 export type Hold = 'sending' | 'loading' | 'choice' | 'elsewhere';
 
-export class Edition implements Editor {
+export class Edition extends Commands implements Editor {
+  readonly dossier: Dossier;
   readonly #holds = new Set<Hold>();
   readonly #saver: Saver;
   readonly #countdown: Countdown;
@@ -51,7 +54,9 @@ export class Edition implements Editor {
     readonly keeping: Keeping,
     now: number,
   ) {
+    super();
     this.#form = session.form();
+    this.dossier = new Dossier(this, transport, () => host.numero, (delta) => this.apply(delta));
     this.#saver = new Saver(() => this.#save());
     this.#countdown = new Countdown(
       new Clock(now, transport?.clock?.bind(transport) ?? null),
@@ -73,7 +78,7 @@ export class Edition implements Editor {
   }
 
   get canUpload(): boolean {
-    return this.#form.editable && this.transport?.uploadPiece !== undefined && this.transport.deletePiece !== undefined;
+    return this.#form.editable && this.dossier.open;
   }
 
   get uploads(): Uploads | null {
@@ -87,73 +92,14 @@ export class Edition implements Editor {
     this.view.setDisabled(this.disabled);
   }
 
-  set(id: number, row: number, text: string): void {
-    this.#apply(this.session.set(id, row, text));
-  }
-
-  restore(id: number, row: number): void {
-    this.#apply(this.session.restore(id, row));
-  }
-
-  remove(row: number): void {
-    this.#apply(this.session.remove(row));
-  }
-
-  putBack(row: number): void {
-    this.#apply(this.session.putBack(row));
-  }
-
-  applyToSelection(id: number, text: string): string {
-    return this.#batch(this.session.applyToSelection(id, text));
-  }
-
-  paste(block: string): string {
-    return this.#batch(this.session.paste(block));
-  }
-
-  closeStep(): void {
-    this.session.closeStep();
-  }
-
-  undo(): void {
-    this.#apply(this.session.undo());
-  }
-
-  redo(): void {
-    this.#apply(this.session.redo());
-  }
-
   pieceUrl(name: string): string | null {
-    return this.transport?.pieceUrl?.(this.host.numero, name) ?? null;
-  }
-
-  /** Sends a file to the portal. */
-  async upload(type: string, file: File, options: UploadOptions): Promise<void> {
-    await this.transport?.uploadPiece?.(this.host.numero, type, file, options);
-  }
-
-  /** Adds a file that the portal has; a sentence when that is refused. */
-  addPiece(name: string, type: string): string {
-    const delta = this.session.addPiece(name, type);
-    this.#apply(delta);
-    return delta.refusal;
-  }
-
-  /** Takes a file back from the portal. What is not there any more was taken back already. */
-  async withdraw(name: string): Promise<void> {
-    await this.transport?.deletePiece?.(this.host.numero, name).catch((error: unknown) => {
-      if (!(error instanceof PortalError && error.status === 404)) throw error;
-    });
+    return this.dossier.url(name);
   }
 
   async deletePiece(row: number, name: string): Promise<void> {
-    await this.withdraw(name);
+    await this.dossier.withdraw(name);
     this.uploads?.forget(name);
-    // Its row may be another by now: another pièce was taken back, or undone, meanwhile.
-    const { session } = this;
-    const rows = session.rows('piece', 0, session.rowCount('piece')).filter(({ added, label }) => added && label === name);
-    const found = rows.find((candidate) => candidate.row === row) ?? rows[0];
-    if (found !== undefined) this.#apply(session.removePiece(found.row));
+    this.dossier.remove(row, name);
   }
 
   async submit(action: Action): Promise<void> {
@@ -220,7 +166,7 @@ export class Edition implements Editor {
     this.#saver.forget();
     await this.keeping.eraseDraft();
     const rows = this.session.rows('piece', 0, this.session.rowCount('piece'));
-    for (const { added, label } of rows) if (added) await this.withdraw(label).catch(() => undefined);
+    for (const { added, label } of rows) if (added) await this.dossier.withdraw(label).catch(() => undefined);
   }
 
   free(): void {
@@ -265,12 +211,7 @@ export class Edition implements Editor {
     else this.view.showOutcome({ kind: 'failed', action, error });
   }
 
-  #batch({ done, delta }: Batch): string {
-    this.#apply(delta);
-    return done;
-  }
-
-  #apply(delta: Delta): void {
+  protected apply(delta: Delta): void {
     if (delta.listChanged) this.uploads?.sync();
     this.view.applyDelta(delta);
     if (delta.refusal !== '') return;
@@ -289,6 +230,6 @@ export class Edition implements Editor {
       this.host.locked();
     }
     this.view.formChanged();
-    this.#apply(delta);
+    this.apply(delta);
   }
 }

@@ -242,7 +242,9 @@ export class SegurSoldeEditor extends EditorAttributes {
       this.#fail(opened.errors, new Error(opened.errors.join(' ')));
       return;
     }
-    const { mine, keeping, sending, brought } = await this.#found(opened, loaded, resume, signal);
+    const left = this.#kept;
+    this.#kept = '';
+    const { mine, keeping, sending, brought } = await this.#continuity.found(opened, loaded.now, resume, left, signal);
     // What an earlier visit or another tab left is told, merged or sent again by the suite.
     const lacking = (!mine || sending !== null || brought.draft !== undefined) && (await fetchSuite().then(() => false, () => true));
     if (signal.aborted || lacking) {
@@ -253,19 +255,6 @@ export class SegurSoldeEditor extends EditorAttributes {
     this.#loaded = loaded;
     this.#clear();
     this.#mount(opened, loaded, keeping, brought, mine ? sending : null);
-  }
-
-  /** What this browser has of the demande, and whether this tab may go on with it. */
-  async #found(session: Session, { now }: Loaded, resume: Resume, signal: AbortSignal): Promise<{ mine: boolean; keeping: Keeping; sending: KeptSending | null; brought: Resume }> {
-    const keeping = await this.#continuity.keepingOf(session, now);
-    const sending = await keeping.sending();
-    const mine = !signal.aborted && (await this.#continuity.takeTurn(keeping, session.form().editable || sending !== null));
-    const left = this.#kept;
-    this.#kept = '';
-    if (resume.draft !== undefined || resume.anew || !mine) return { mine, keeping, sending, brought: resume };
-    const kept = await keeping.draft();
-    const brought = kept !== null ? { draft: kept.draft, savedAt: kept.savedAt } : left !== '' ? { draft: left, quiet: true } : {};
-    return { mine, keeping, sending, brought: { ...resume, ...brought } };
   }
 
   #mount(session: Session, { version, now }: Loaded, keeping: Keeping, resume: Resume, sending: KeptSending | null): void {
