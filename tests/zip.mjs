@@ -1,4 +1,5 @@
 // Zips as suppliers make them, and as nobody should: made by the library, then broken by hand.
+import './node18.mjs';
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 configure({ useWebWorkers: false });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 // Node 18 has File here only.
 import { File } from 'node:buffer';
+import '../node18.mjs';
 
 const dist = new URL('../../web/dist/validateur/', import.meta.url);
 
