@@ -92,7 +92,7 @@ export class Rapport {
   /** Any line, with or without a finding; which there are, the core says. */
   #ouverture(fichier: number, nom: string): HTMLElement {
     const champ = h('input', { inputmode: 'numeric', size: 4, autocomplete: 'off', 'aria-label': `Ligne de ${nom} à ouvrir en formulaire` });
-    const bouton = h('button', { class: 'button small' }, 'Ouvrir');
+    const bouton = h('button', { type: 'submit', class: 'button small' }, 'Ouvrir');
     const ouvrir = (event: Event): void => {
       event.preventDefault();
       this.actions.ouvrir({ fichier, ligne: Number.parseInt(champ.value, 10) - 1, pointeur: '' }, bouton);
