@@ -14,7 +14,7 @@ before(async () => {
     browser: 'firefox',
     executablePath: process.env.SEGUR_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
+    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false, 'webgl.disabled': true },
   });
 });
 after(async () => {

@@ -69,21 +69,32 @@ export function launchChromium() {
   return chromium.launch({ executablePath: process.env.SEGUR_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: chromiumArguments });
 }
 
-export function launchFirefox() {
+/** Without WebGL: the default view is the form then. `prefs` may have it back. */
+export function launchFirefox(prefs = { 'webgl.disabled': true }) {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.SEGUR_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
+    extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false, ...prefs },
   });
+}
+
+/** In the page, before all of its own: as the switch of the element remembers it. */
+export function chooseView(view) {
+  try {
+    localStorage['segur-solde-vue'] ??= view;
+  } catch {
+    // No origin, nothing to remember.
+  }
 }
 
 /**
  * A page in a context of its own, watched. `check()` fails on whatever the console or the policy reported; `allow` takes patterns of what a
- * test provokes on purpose (a browser logs each answer of 4xx as an error).
+ * test provokes on purpose (a browser logs each answer of 4xx as an error). `view`: what this user chose last; null: a first visit.
  */
-export async function openPage(browser, options = {}) {
+export async function openPage(browser, { view = 'form', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR', ...options });
+  if (view !== null) await context.addInitScript(chooseView, view);
   const page = await context.newPage();
   const reports = [];
   const allowed = [];

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
+import { chooseView } from '../browser/harness.mjs';
 import { Portail } from './portail.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,6 +28,7 @@ describe('Accessibilité des pages', () => {
   async function openPage(options) {
     // axe is evaluated from here: the pages' own policy would refuse it, as it should.
     const context = await browser.newContext({ bypassCSP: true, ...options });
+    await context.addInitScript(chooseView, 'form');
     const page = await context.newPage();
     const failures = [];
     page.on('pageerror', (error) => failures.push(String(error)));

@@ -43,8 +43,8 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   const Rect toggle{r.x0 + ui.u(8), line, r.x0 + ui.u(8) + ui.largeur(Police::G16, bilan_) + ui.u(40), line + high};
   const Reaction reaction = ui.element(kBascule, toggle, Role::Bouton, bilan_);
   if (reaction.survol) ui.fond(toggle, Jeton::Subtle, ui.u(kRayon));
-  ui.mot(Police::G16, toggle.x0 + ui.u(8), line + (high - ui.ligne(Police::G16)) / 2, ink, bilan_);
-  canvas::dessiner(ui, ouvert_ ? Icone::ChevronBas : Icone::ChevronHaut, toggle.x1 - ui.u(24), line + ui.u(12), ui.u(16), ink);
+  ui.mot(Police::G16, toggle.x0 + ui.u(32), line + (high - ui.ligne(Police::G16)) / 2, ink, bilan_);
+  canvas::dessiner(ui, ouvert_ ? Icone::ChevronBas : Icone::ChevronHaut, toggle.x0 + ui.u(8), line + ui.u(12), ui.u(16), ink);
   if (reaction.anneau) ui.anneau(toggle, ui.u(kRayon));
   if (reaction.presse) {
     ouvert_ = !ouvert_;
@@ -56,18 +56,18 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
                     !scene.session.canUndo() || scene.inactif};
   const Bouton redo{narrow ? std::string_view() : words.redo, words.redo, Aspect::Outil, Icone::Refaire,
                     !scene.session.canRedo() || scene.inactif};
+  const Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
+  const Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
+  const float right = r.x1 - pad - largeurBouton(ui, confirm);
+  const float left = right - ui.u(12) - largeurBouton(ui, leave);
   const float tools = largeurBouton(ui, undo) + largeurBouton(ui, redo) + ui.u(4);
-  float x = narrow ? r.x1 - pad - tools : toggle.x1 + ui.u(20);
+  float x = (narrow ? r.x1 - pad : left - ui.u(20)) - tools;
   if (bouton(ui, kDefaire, x, line, undo) && !undo.inactif) scene.demander(Geste::Defaire);
   x += largeurBouton(ui, undo) + ui.u(4);
   if (bouton(ui, kRefaire, x, line, redo) && !redo.inactif) scene.demander(Geste::Refaire);
 
-  const Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
-  const Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
   const float foot = narrow ? line + high + ui.u(8) : line;
-  const float right = r.x1 - pad - largeurBouton(ui, confirm);
-  if (bouton(ui, cle("ne pas modifier"), right - ui.u(12) - largeurBouton(ui, leave), foot, leave) && !scene.inactif)
-    scene.demander(Geste::NePasModifier);
+  if (bouton(ui, cle("ne pas modifier"), left, foot, leave) && !scene.inactif) scene.demander(Geste::NePasModifier);
   if (!bouton(ui, cle("confirmer"), right, foot, confirm) || scene.inactif) return;
   if (scene.session.verdict().erreurs() == 0) return scene.demander(Geste::Confirmer);
   // What stands in the way is shown, and takes the keyboard.

@@ -29,12 +29,13 @@ constexpr short kFleche[] = {20, 80, 140, 80, kFin, 100, 40, 140, 80, 100, 120, 
 constexpr short kCoche[] = {32, 84, 66, 118, 128, 44, kFin};
 constexpr short kTiret[] = {35, 80, 125, 80, kFin};
 constexpr short kLoupe[] = {kCercle, 68, 68, 46, 102, 102, 142, 142, kFin};
+constexpr short kHorloge[] = {kCercle, 80, 80, 65, 80, 43, 80, 80, 105, 98, kFin};
 constexpr short kCopier[] = {50, 50, 140, 50, 140, 140, 50, 140, kFerme, 20, 110, 20, 20, 110, 20, kFin};
 
-constexpr std::span<const short> kTraces[] = {kErreur,     kAvertissement, kModifie, kPresent, kRetire, kSupprimer,
-                                              kConsulter,  kImporter,      kDefaire, kRefaire, kVerrou, kChevronHaut,
-                                              kChevronBas, kFleche,        kCoche,   kTiret,   kLoupe,  kCopier};
-static_assert(std::size(kTraces) == static_cast<std::size_t>(Icone::Copier) + 1);
+constexpr std::span<const short> kTraces[] = {kErreur,   kAvertissement, kModifie, kPresent, kRetire,      kSupprimer,  kConsulter,
+                                              kImporter, kDefaire,       kRefaire, kVerrou,  kChevronHaut, kChevronBas, kFleche,
+                                              kCoche,    kTiret,         kLoupe,   kCopier,  kHorloge};
+static_assert(std::size(kTraces) == static_cast<std::size_t>(Icone::Horloge) + 1);
 
 }  // namespace
 

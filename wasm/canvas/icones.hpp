@@ -26,6 +26,7 @@ enum class Icone : std::uint8_t {
   Tiret,
   Loupe,
   Copier,
+  Horloge,
 };
 
 // In a square of `size` device pixels at that place.

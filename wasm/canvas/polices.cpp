@@ -33,10 +33,9 @@ void Polices::cuire(ImFontAtlas& atlas, float echelle) {
     const std::span<const unsigned char> octets = kCoupes[i].grasse ? kPoliceBold : kPoliceRegular;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    // Letters stand on whole device pixels, where they are sharpest; a large scale has pixels enough to place them between.
-    config.OversampleH = 1;
+    // Letters stand between device pixels, as a browser sets them: on whole ones small sizes would be wider than the form's.
+    config.OversampleH = echelle < 1.5F ? 3 : 1;
     config.OversampleV = 1;
-    config.PixelSnapH = echelle < 1.5F;
     // The atlas only reads it.
     fontes_[i] = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(octets.data()), static_cast<int>(octets.size()),
                                             std::round(kCoupes[i].taille * echelle * kHauteurDeLEm), &config, kCaracteres);

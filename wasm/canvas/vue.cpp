@@ -207,9 +207,10 @@ float Vue::tete(float x, float y, float width) {
   Flot title(ui, x, y, width, ui.u(29));
   title.mots(Police::G22, Jeton::Text, form.title);
   y = title.bas() + ui.u(4);
-  if (!form.delay.empty()) {
-    Flot delay(ui, x, y, width);
-    delay.mots(Police::R16, Jeton::Muted, form.delay);
+  if (!form.delay.empty() && form.editable) {
+    canvas::dessiner(ui, Icone::Horloge, x, y + ui.u(4), ui.u(16), Jeton::Text);
+    Flot delay(ui, x + ui.u(24), y, width - ui.u(24));
+    delay.mots(Police::G16, Jeton::Text, form.delay).mots(Police::R16, Jeton::Muted, concat({" ", form.reminder}));
     y = delay.bas();
   }
   if (!form.readOnlyReason.empty()) {

@@ -35,7 +35,7 @@ export async function serve(documents) {
   const dist = (name) => readFile(join(root, 'web', 'dist', name));
   const files = new Map([
     ['/vide.html', page('Vide', '<label>Montant <input value="1400,00"></label> <output></output>', ['/sonde.js', '/vide.js'])],
-    ['/segur.html', page('segur-solde', '<segur-solde-editor numero="FINMS2009500M1"></segur-solde-editor>', ['/sonde.js', '/composant/segur-solde.define.js', '/segur.js'])],
+    ['/segur.html', page('segur-solde', '<segur-solde-editor numero="FINMS2009500M1" view="form"></segur-solde-editor>', ['/sonde.js', '/composant/segur-solde.define.js', '/segur.js'])],
     ['/jsonforms.html', page('JSONForms', '<div id="racine"></div>', ['/sonde.js', '/jsonforms.js'])],
     ['/sonde.js', await readFile(join(here, 'sonde.js'))],
     ['/vide.js', await readFile(join(here, 'vide.js'))],

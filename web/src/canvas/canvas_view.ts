@@ -58,11 +58,6 @@ export class CanvasView implements View, PointerTarget {
   #spoken = '';
   ratio = 1;
 
-  /** Whether the browser can draw it, as far as can be told before anything is fetched. */
-  static possible(): boolean {
-    return h('canvas').getContext('webgl2') !== null;
-  }
-
   /** Null where the browser can't draw it. */
   static create(module: CanvasBindings, suite: Suite): CanvasView | null {
     const canvas = h('canvas', { role: 'application', tabindex: 0, 'aria-roledescription': 'vue dense' });

@@ -5,9 +5,8 @@ import type { Edition } from '../element/edition.js';
 import type { Seat } from '../element/seat.js';
 import type { Core } from '../core/types.js';
 import type { Loaded } from '../portal/transport.js';
-import { rememberView } from '../view/choice.js';
+import { canDraw, rememberView } from '../view/choice.js';
 import type { View } from '../view/view.js';
-import { CanvasView } from './canvas_view.js';
 import { canvasCore, type CanvasCore } from './core.js';
 
 /** Whose view it is: the element. */
@@ -86,7 +85,7 @@ export class Switch {
   }
 
   async #fetch(): Promise<CanvasCore | null> {
-    if (!CanvasView.possible()) this.#refuse(kNoWebGl);
+    if (!canDraw()) this.#refuse(kNoWebGl);
     else {
       this.seat.note.textContent = 'Chargement de la vue dense…';
       try {

@@ -276,7 +276,7 @@ export class SegurSoldeEditor extends EditorAttributes {
   /** Another view stands in the root. */
   #seated(): void {
     if (this.#edition === null) return;
-    this.#seat.element.hidden = this.view !== 'canvas';
+    this.#seat.element.hidden = this.view === 'form';
     this.#root.append(this.#continuity.foot);
     this.#link.judge(this.#edition.session.counts());
   }

@@ -1,15 +1,15 @@
-// Whether the canvas is the view to show: what the page asks for, else what the user chose last, kept in the browser as one word.
+// Whether the canvas is the view to show: what the page asks for, else what the user chose last, else what the browser and the screen are made for.
 
 const kKey = 'segur-solde-vue';
 
 /** `attribute`: auto, canvas or form. */
 export function wantsCanvas(attribute: string): boolean {
-  if (attribute !== 'auto') return attribute === 'canvas';
-  try {
-    return localStorage.getItem(kKey) === 'canvas';
-  } catch {
-    return false;
-  }
+  const word = attribute === 'canvas' || attribute === 'form' ? attribute : remembered();
+  return word === 'canvas' || (word === null && matchMedia('(pointer:fine) and (min-width:640px) and (forced-colors:none)').matches && !matchMedia('(prefers-contrast:more)').matches && canDraw());
+}
+
+export function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
 export function rememberView(canvas: boolean): void {
@@ -17,5 +17,13 @@ export function rememberView(canvas: boolean): void {
     localStorage.setItem(kKey, canvas ? 'canvas' : 'form');
   } catch {
     // A browser that keeps nothing: the choice holds for this page.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(kKey);
+  } catch {
+    return null;
   }
 }
