@@ -42,7 +42,8 @@ float largeurDe(F id) {
 std::string Table::nomDe(const Field& field, const Row& row) { return concat({field.label, ", ", row.label}); }
 
 Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
-  colonnes_.push_back({Genre::Selection, nullptr, 0, scene.form.editable ? MotsTableau{}.selectionner : "", 40, true, 0});
+  plusieurs_ = scene.tableau.comptes()[0] > 1;
+  if (scene.form.editable && plusieurs_) colonnes_.push_back({Genre::Selection, nullptr, 0, MotsTableau{}.selectionner, 40, true, 0});
   // What names the row stands first, and stays; the others follow in the guide's order.
   const auto& columns = bloc.list->columns;
   const F naming = std::any_of(columns.begin(), columns.end(), [](const FieldInfo& info) { return info.id == F::FinessGeographique; })

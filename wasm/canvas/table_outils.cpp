@@ -28,6 +28,8 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
   const std::string summary = tableau.resume();
   ui.mot(Police::R14, x + ui.largeur(Police::G16, bloc_.list->title) + ui.u(12), y + ui.u(2), Jeton::Muted, summary);
   y += ui.u(32);
+  // Nothing to search, to sort or to choose in a list of one.
+  if (!plusieurs_) return y - top;
 
   const Rect box{x, y, x + std::min(width, ui.u(300)), y + ui.u(kHauteurPetite + 4)};
   const Reaction search = ui.element(kRecherche, box, Role::Texte, words.rechercher, scene.inactif);
@@ -164,7 +166,9 @@ float Table::selection(Scene& scene, ListeChoix& liste, float x, float y, float 
   return tall + ui.u(8);
 }
 
-void Table::rechercher(Scene& scene) { scene.ui.focaliser(kRecherche); }
+void Table::rechercher(Scene& scene) {
+  if (plusieurs_) scene.ui.focaliser(kRecherche);
+}
 
 void Table::chercher(Scene& scene, std::string texte) {
   recherche_ = std::move(texte);
