@@ -2,71 +2,8 @@
 // the middle of an edit. What it decides is the core's, and tested there; here stands what only a browser can show.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { accounts, assertAccessible, labels, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
-
-const kDemande = 'FINMS2009167M1';
-const kDate = '/commande/dateFacture';
-const kMontant = '/commande/montantSegurSoldeHT';
-const kCell = (row, key) => `/beneficiaires/structure/${row}/${key}`;
-
-let browser;
-before(async () => (browser = await launchChromium()));
-after(() => browser.close());
-
-/** A test on a demande that is open in the canvas view. */
-function canvas(name, run, { options = {}, numero = kDemande, init = null, shown = true } = {}) {
-  test(name, async () => {
-    const portal = await startPortal();
-    const opened = await openPage(browser, options);
-    // The software renderer says so when the page is photographed.
-    opened.allow(/GPU stall due to ReadPixels/);
-    try {
-      if (init !== null) await opened.page.addInitScript(init);
-      await logIn(opened.page, portal.url, accounts[33]);
-      await openDemande(opened.page, portal.url, numero);
-      await opened.page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'canvas'));
-      if (shown) await opened.page.locator('segur-solde-editor canvas').waitFor();
-      await run({ ...opened, portal });
-      opened.check();
-    } finally {
-      await opened.close();
-      await portal.stop();
-    }
-  });
-}
-
-const editor = (page) => page.locator('segur-solde-editor');
-const drawn = (page) => editor(page).evaluate((element) => {
-  const plain = ({ rect, ...rest }) => ({ ...rest, rect: { x: rect.x, y: rect.y, width: rect.width, height: rect.height } });
-  const { elements, fields } = element.drawn();
-  return { elements: elements.map(plain), fields: fields.map(plain) };
-});
-const fieldOf = async (page, pointer) => (await drawn(page)).fields.find((field) => field.pointer === pointer);
-const elementOf = async (page, name) => (await drawn(page)).elements.find((element) => element.name === name);
-const patchOf = async (page) => JSON.parse((await editor(page).evaluate((element) => element.value)) || 'null')?.patch ?? null;
-const input = (page) => page.locator('segur-solde-editor .canvas-input');
-const undo = (page) => page.keyboard.press('Control+z');
-
-/** Scrolls the canvas until the field is in sight, and gives its place. */
-async function seen(page, pointer) {
-  const stage = await editor(page).locator('canvas').boundingBox();
-  for (let i = 0; i < 12; ++i) {
-    const found = await editor(page).evaluate((element, name) => {
-      const field = element.fieldRect(name);
-      return field === null ? null : { x: field.rect.x, y: field.rect.y, width: field.rect.width, height: field.rect.height, name: field.name };
-    }, pointer);
-    if (found !== null && found.height > 20) return found;
-    await page.mouse.move(stage.x + stage.width / 2, stage.y + 60);
-    await page.mouse.wheel(0, 250);
-  }
-  throw new Error(`${pointer} does not come into sight`);
-}
-
-async function click(page, pointer) {
-  const { x, y, width, height } = await seen(page, pointer);
-  await page.mouse.click(x + Math.min(18, width / 2), y + height / 2);
-}
+import { assertAccessible, labels } from './harness.mjs';
+import { canvas, click, editor, elementOf, fieldOf, input, kCell, kDate, kMontant, patchOf, seen, undo } from './toile.mjs';
 
 canvas('is typed into where it says that its fields are, through a real input that has the field’s name and look', async ({ page }) => {
   await click(page, kDate);

@@ -70,11 +70,12 @@ export function launchChromium() {
 }
 
 /** Without WebGL: the default view is the form then. `prefs` may have it back. */
-export function launchFirefox(prefs = { 'webgl.disabled': true }) {
+export function launchFirefox(prefs = { 'webgl.disabled': true }, env = process.env) {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.SEGUR_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
+    env,
     extraPrefsFirefox: { 'intl.accept_languages': 'fr-FR', 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false, ...prefs },
   });
 }

@@ -18,7 +18,7 @@ after(async () => {
 const formSays = () => {
   const { shadowRoot } = document.querySelector('segur-solde-editor');
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
-  const seen = (selector) => [...shadowRoot.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+  const seen = (selector) => [...shadowRoot.querySelector('[part=editor]').querySelectorAll(selector)].filter((element) => element.checkVisibility());
   const nameOf = (element) => plain(element.getAttribute('aria-label') ?? [...(element.labels ?? [])].map(({ textContent }) => textContent).join(' '));
   // Search, filter and selection are the table's, the deposit's controls a dialog's in the canvas.
   const own = seen('input, select, textarea').filter((element) => element.closest('.depot') === null && !['radio', 'search', 'file'].includes(element.type) && !/^(Tout sélectionner|Sélectionner )/.test(nameOf(element)));
@@ -34,7 +34,8 @@ const formSays = () => {
     actions: seen('button, a, summary')
       .filter((element) => element.closest('th, .depot, .view-switch, dialog') === null)
       .map((element) => plain(element.getAttribute('aria-label') ?? element.textContent).replace(' (nouvelle fenêtre)', ''))
-      .filter((name) => !/le bénéficiaire FINESS/.test(name)),
+      // A row's own stand in the canvas's grid: a cell is removed, put back and restored there.
+      .filter((name) => !/le bénéficiaire FINESS|^Rétablir .*, FINESS/.test(name)),
     text: plain(shadowRoot.querySelector('[part=editor]').textContent),
   };
 };
@@ -91,6 +92,8 @@ async function opened(numero, run) {
   try {
     await logIn(context.page, portal.url, account);
     await openDemande(context.page, portal.url, numero);
+    // What comes after the form (src/suite): the deposit.
+    await context.page.waitForLoadState('networkidle');
     await context.page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'form'));
     await run(context.page);
     context.check();
