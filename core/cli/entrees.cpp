@@ -62,7 +62,7 @@ private:
     }
     std::sort(entries.begin(), entries.end());
     for (const auto& [nom, isFolder] : entries) {
-      const std::string path = dossier + (dossier.ends_with('/') ? "" : "/") + nom;
+      const std::string path = concat({dossier, dossier.ends_with('/') ? "" : "/", nom});
       if (stopped_) return;
       if (isFolder) {
         folder(path, depth + 1);
