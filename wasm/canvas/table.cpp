@@ -24,16 +24,16 @@ constexpr float kLargeurMax = 480;
 
 float largeurDe(F id) {
   switch (id) {
-    case F::FinessGeographique: return 116;
+    case F::FinessGeographique: return 112;
     case F::SiretSite: return 136;
-    case F::NomResponsable: return 104;
-    case F::EmailResponsable: return 104;
-    case F::TelephoneResponsable: return 116;
-    case F::FinessJuridique: return 106;
+    case F::NomResponsable: return 96;
+    case F::EmailResponsable: return 96;
+    case F::TelephoneResponsable: return 112;
+    case F::FinessJuridique: return 102;
     case F::PresentSolde: return 116;
-    case F::AncienneVersion: return 84;
-    case F::OperateurMessagerie: return 128;
-    default: return 92;
+    case F::AncienneVersion: return 80;
+    case F::OperateurMessagerie: return 116;
+    default: return 84;
   }
 }
 
@@ -58,7 +58,7 @@ Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].id != naming) add(i, false);
   }
-  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, kMots.action, 112, false, 0});
+  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, kMots.action, 127, false, 0});
 }
 
 float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float width, float room) {

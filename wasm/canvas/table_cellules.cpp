@@ -72,7 +72,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
     celluleListe(scene, *column.info, state, r, over);
   }
   if (!state.modified) return;
-  const float y = r.y0 + ui.u(25);
+  const float y = r.y0 + ui.u(24);
   canvas::dessiner(ui, Icone::Modifie, r.x0 + ui.u(kBord), y + ui.u(3), ui.u(12), Jeton::Modified);
   ui.motBorne(Police::R13, r.x0 + ui.u(kBord + 16), y, r.w() - ui.u(kBord + 20), Jeton::Modified,
               field.kind == Kind::Booleen ? std::string(scene.form.words.modified)
