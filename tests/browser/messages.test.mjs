@@ -33,10 +33,10 @@ function says(name, run, options = {}) {
 
 const field = (page, label) => page.getByLabel(label, { exact: true });
 const bar = (page) => page.getByRole('region', { name: 'Bilan et validation' });
-/** Spaces of any kind are one space: French typography has several. */
+/** By the form: the button that changes the view has a live region of its own. Spaces of any kind are one space: French typography has several. */
 const said = (page, pattern) =>
   page.waitForFunction(
-    (source) => new RegExp(source).test(document.querySelector('segur-solde-editor').shadowRoot.querySelector('[role=status]').textContent.replace(/\s+/g, ' ')),
+    (source) => new RegExp(source).test(document.querySelector('segur-solde-editor').shadowRoot.querySelector('.editor [role=status]').textContent.replace(/\s+/g, ' ')),
     pattern.source,
     { timeout: 5000 },
   );
