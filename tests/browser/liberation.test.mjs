@@ -7,13 +7,13 @@ const embedded = embedding();
 
 const kMounts = 100;
 
-// The module's memory, which the glue keeps to itself: taken as it is instantiated.
+// The module's memory, which the glue keeps to itself: taken as it is instantiated. The suite's module has none of its own.
 const kWatch = `
 for (const name of ['instantiate', 'instantiateStreaming']) {
   const own = WebAssembly[name];
   WebAssembly[name] = async (...given) => {
     const result = await own.apply(WebAssembly, given);
-    globalThis.memory = Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory);
+    globalThis.memory ??= Object.values((result.instance ?? result).exports).find((value) => value instanceof WebAssembly.Memory);
     return result;
   };
 }`;
