@@ -15,9 +15,7 @@ struct Catalogue {
   std::array<std::vector<RuleId>, kScopeCount> ofScope;
 
   Catalogue() {
-    for (const auto family : {&familles::json, &familles::import, &familles::demande, &familles::commande, &familles::montants,
-                              &familles::mandataire, &familles::beneficiaires, &familles::scenario, &familles::pieces, &familles::archive,
-                              &familles::tableau, &familles::modification}) {
+    for (const auto family : familles::liste()) {
       for (const Rule& rule : family()) rules.push_back(&rule);
     }
     for (std::size_t i = 0; i < rules.size(); ++i) index(*rules[i], static_cast<RuleId>(i));

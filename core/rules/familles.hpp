@@ -20,6 +20,11 @@ namespace segur::familles {
 [[nodiscard]] std::span<const Rule> tableau();        // TAB: a table that becomes import files
 [[nodiscard]] std::span<const Rule> modification();   // MOD: what may be changed, and when
 
+// Those that the program has, in the guide's order: all (liste.cpp), unless it defines a list of its own and is linked without the rest, as the
+// editor's module is, which judges no file.
+using Famille = std::span<const Rule> (*)();
+[[nodiscard]] std::span<const Famille> liste();
+
 // Their words, in the same order.
 [[nodiscard]] std::span<const Enonce> jsonEnonces();
 [[nodiscard]] std::span<const Enonce> importEnonces();

@@ -63,13 +63,6 @@ std::string undo(Handle handle) { return delta(handle, at(handle).undo()); }
 std::string redo(Handle handle) { return delta(handle, at(handle).redo()); }
 
 // The total, then the items.
-std::string findings(Handle handle, const std::string& severity, double from, double to) {
-  const Session& session = at(handle);
-  const bool errors = severity == "erreur";
-  const std::size_t total = errors ? session.verdict().erreurs() : session.verdict().avertissements();
-  const auto list = findingsOf(session, errors ? Gravite::Erreur : Gravite::Avertissement, indexOf(from), indexOf(to));
-  return Encoder().number(static_cast<std::int64_t>(total)).list(list).take();
-}
 std::string modificationsPage(Handle handle, double from, double to) {
   const auto list = modifications(at(handle), indexOf(from), indexOf(to));
   return Encoder().number(static_cast<std::int64_t>(at(handle).modifications())).list(list).take();
@@ -156,7 +149,6 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("advance", &advance);
   function("undo", &undo);
   function("redo", &redo);
-  function("findings", &findings);
   function("modifications", &modificationsPage);
   function("submission", &submission);
   function("draft", &draft);

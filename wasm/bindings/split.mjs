@@ -11,7 +11,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const [whole, first, suite] = process.argv.slice(2);
 const features = ['--mvp-features', '--enable-mutable-globals']; // the stack pointer is of both
-const size = ['-Oz', '--post-emscripten', '--low-memory-unused', '--zero-filled-memory', '--strip-debug', '--strip-producers'];
+const size = ['-Oz', '--converge', '--post-emscripten', '--low-memory-unused', '--zero-filled-memory', '--strip-debug', '--strip-producers'];
 const run = (program, ...args) => execFileSync(program, [...args, ...features], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 
 const isOfSuite = (name) => name.startsWith('_ZN5segur2js5suite');

@@ -1,6 +1,6 @@
 // The bindings that a page needs only once its form is on the screen, where it loads the code of its dialogs as well (web/src/suite):
-// pièces, merge, receipt, historique, changes to many bénéficiaires at once, the move to the canvas. split.mjs makes a second file of them,
-// and of all that only they use. The namespace, not an unnamed one, is what it knows them by.
+// pièces, lists of errors, merge, receipt, historique, changes to many bénéficiaires at once, the move to the canvas. split.mjs makes a second
+// file of them, and of all that only they use. The namespace, not an unnamed one, is what it knows them by.
 #include <emscripten/bind.h>
 
 #include <string>
@@ -43,6 +43,15 @@ std::string receipt(const std::string& answer, const std::string& action) {
   return Encoder().put(lireRecu(answer, action == "confirmer" ? ActionModification::Confirmer : ActionModification::NePasModifier)).take();
 }
 
+// The total, then the items.
+std::string findings(Handle handle, const std::string& severity, double from, double to) {
+  const Session& session = at(handle);
+  const bool errors = severity == "erreur";
+  const std::size_t total = errors ? session.verdict().erreurs() : session.verdict().avertissements();
+  const auto list = findingsOf(session, errors ? Gravite::Erreur : Gravite::Avertissement, indexOf(from), indexOf(to));
+  return Encoder().number(static_cast<std::int64_t>(total)).list(list).take();
+}
+
 // What was done, then the delta.
 std::string applyToSelection(Handle handle, double id, const std::string& text) {
   const ChangementGroupe lot = tableau(handle).appliquer(at(handle), refOf(id, 0).id, text);
@@ -68,6 +77,7 @@ EMSCRIPTEN_BINDINGS(segur_solde_suite) {
   function("addPiece", &suite::addPiece);
   function("removePiece", &suite::removePiece);
   function("pastChanges", &suite::pastChanges);
+  function("findings", &suite::findings);
   function("restoreDraft", &suite::restoreDraft);
   function("receipt", &suite::receipt);
   function("applyToSelection", &suite::applyToSelection);
