@@ -159,7 +159,7 @@ void ControleArchive::doubles(std::size_t rang, std::string_view nom) {
 void ControleArchive::arreter(const char* message, const char* conseil) {
   arrete_ = true;
   std::string limite;
-  appendGrouped(limite, entrees_.size() == kEntreesMax ? kEntreesMax : kOctetsDecompressesMax / (1024U * 1024U * 1024U));
+  appendGrouped(limite, entrees_.size() == kEntreesMax ? kEntreesMax : kOctetsDecompressesMax / (std::uint64_t{1} << 30U));
   constat("ZIP-08", entrees_.size(), message, conseil, {limite});
 }
 

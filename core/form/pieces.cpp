@@ -78,7 +78,7 @@ std::string pieceHintOf(const Session& session) {
   if (referentiel.formatsPieces.empty()) return out;
   out += ", sans mot de passe";
   if (referentiel.tailleMaxPiece) {
-    out += fill(", {1}\u00a0Mio au plus par fichier", {std::to_string(*referentiel.tailleMaxPiece / (1024 * 1024))});
+    out += fill(", {1}\u00a0Mio au plus par fichier", {std::to_string(*referentiel.tailleMaxPiece / kOctetsMio)});
   }
   return out + ".";
 }

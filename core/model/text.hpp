@@ -57,6 +57,9 @@ inline constexpr std::size_t kQuoteMax = 80;
 void appendPadded(std::string& out, std::uint64_t value, std::size_t width);
 void appendGrouped(std::string& out, std::uint64_t value);
 
+// Bytes of a « Mio », in which sizes are said.
+inline constexpr std::uint64_t kOctetsMio = std::uint64_t{1024} * 1024;
+
 // « 1 modification », « 3 modifications », with U+00A0; 0 takes the singular in French.
 [[nodiscard]] std::string plural(std::size_t count, std::string_view singular, std::string_view pluralForm);
 

@@ -22,7 +22,7 @@ bool namesEncrypt(std::string_view bytes) {
   return false;
 }
 
-std::string mebioctets(std::uint64_t bytes) { return concat({std::to_string(bytes / (1024 * 1024)), "\u00a0Mio"}); }
+std::string mebioctets(std::uint64_t bytes) { return concat({std::to_string(bytes / kOctetsMio), "\u00a0Mio"}); }
 
 }  // namespace
 

@@ -49,7 +49,7 @@ private:
       case ErreurTableauCode::TropGrand:
         return say("TAB-01", erreur.offset, "Le tableau dépasse {1}\u00a0Mio, {2}\u00a0lignes ou {3}\u00a0colonnes.",
                    "Répartissez-le en plusieurs tableaux.",
-                   {std::to_string(kTableauOctetsMax / (1024U * 1024U)), std::to_string(kRangeesMax), std::to_string(kColonnesMax)});
+                   {std::to_string(kTableauOctetsMax / kOctetsMio), std::to_string(kRangeesMax), std::to_string(kColonnesMax)});
     }
   }
 
@@ -180,7 +180,7 @@ private:
     out_.fichiers.push_back({std::move(nom), std::move(written.json), demandes.size()});
   }
 
-  std::string rootValue(const DemandeSource& demande, F champ, const std::string& otherwise) const {
+  [[nodiscard]] std::string rootValue(const DemandeSource& demande, F champ, const std::string& otherwise) const {
     const auto found = demande.valeurs.find(champ);
     return found != demande.valeurs.end() && found->second.json != "null" ? found->second.json
                                                                           : jsonOfCellule(otherwise, champ, referentiel_);

@@ -73,6 +73,7 @@ ReferentielServi readReferentielDemo(const fs::path& donnees) {
 void fillBase(Portail& portail, const std::vector<CompteDemo>& comptes) {
   // Outside the transaction: the hashes are slow on purpose.
   std::vector<std::string> hashes;
+  hashes.reserve(comptes.size());
   for (const CompteDemo& compte : comptes) hashes.push_back(hashMotDePasse(compte.motDePasse));
 
   Transaction transaction(portail.base);

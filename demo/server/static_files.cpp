@@ -87,7 +87,7 @@ fs::path StaticFiles::locate(std::string_view path) const {
     std::error_code error;
     const fs::path folder = fs::canonical(mount.folder, error);
     if (error) continue;
-    const fs::path file = fs::canonical(folder / rest, error);
+    fs::path file = fs::canonical(folder / rest, error);
     if (!error && isInside(file, folder) && fs::is_regular_file(file, error) && typeOf(file) != nullptr) return file;
   }
   return {};

@@ -55,8 +55,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(again.changes.refus.empty() && again.conflits.empty());
   // A text that is no UTF-8 is kept with U+FFFD in its place.
   const auto wellFormed = [](const auto& entry) { return !findInvalidUtf8(entry.second.texte); };
-  const auto& champs = typed->saisies().champs;
-  if (again.perdues.empty() && std::all_of(champs.begin(), champs.end(), wellFormed)) fuzz::requireSame(*typed, *same);
+  const auto& [champs, pieces] = typed->saisies();
+  const auto named = [](const PieceAjoutee& piece) { return !findInvalidUtf8(piece.nomFichier); };
+  if (again.perdues.empty() && std::all_of(champs.begin(), champs.end(), wellFormed) && std::all_of(pieces.begin(), pieces.end(), named)) {
+    fuzz::requireSame(*typed, *same);
+  }
 
   const auto other = fuzz::open(newer(change));
   const Fusion merged = fusionner(*other, draft);

@@ -30,7 +30,7 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   const Words& words = scene.form.words;
   const bool pending = scene.entre && scene.inacheve(scene.etat(*scene.entre));
   if (!pending || bilan_.empty()) bilan_ = summaryOf(scene.session);
-  for (float i = 5; i >= 1; --i) ui.liste().AddRectFilled({r.x0, r.y0 - ui.u(i)}, {r.x1, r.y0}, IM_COL32(0, 0, 0, 8));
+  for (int i = 5; i >= 1; --i) ui.liste().AddRectFilled({r.x0, r.y0 - ui.u(static_cast<float>(i))}, {r.x1, r.y0}, IM_COL32(0, 0, 0, 8));
   ui.fond(r, Jeton::Surface);
   ui.trait(r.x0, r.y0, r.x1, Jeton::Border);
   const float pad = ui.u(16);
@@ -83,7 +83,8 @@ float Barre::panneau(Scene& scene, const Rect& above, const Aller& aller) {
   const float pad = ui.u(14);
   const float high = std::min(most, hauteurListe_ + 2 * pad);
   const Rect box{above.x0, above.y1 - high, above.x1, above.y1};
-  for (float i = 5; i >= 1; --i) ui.liste().AddRectFilled({box.x0, box.y0 - ui.u(i)}, {box.x1, box.y0}, IM_COL32(0, 0, 0, 8));
+  for (int i = 5; i >= 1; --i)
+    ui.liste().AddRectFilled({box.x0, box.y0 - ui.u(static_cast<float>(i))}, {box.x1, box.y0}, IM_COL32(0, 0, 0, 8));
   ui.fond(box, Jeton::Surface);
   ui.trait(box.x0, box.y0, box.x1, Jeton::Border);
   Defilement& region = ui.defiler(cle("panneau"), box);

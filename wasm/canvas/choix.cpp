@@ -108,8 +108,10 @@ void ListeChoix::dessiner(Scene& scene) {
   if (box.y0 + high > screen.y && anchor_.y0 - ui.u(4) - high >= 0) box.y0 = anchor_.y0 - ui.u(4) - high;
   box.x1 = box.x0 + wide;
   box.y1 = box.y0 + high;
-  for (float i = 4; i >= 1; --i)
-    ui.liste().AddRectFilled({box.x0 - ui.u(i), box.y0}, {box.x1 + ui.u(i), box.y1 + ui.u(2 * i)}, IM_COL32(0, 0, 0, 9), ui.u(kRayon + i));
+  for (int i = 4; i >= 1; --i) {
+    const float away = ui.u(static_cast<float>(i));
+    ui.liste().AddRectFilled({box.x0 - away, box.y0}, {box.x1 + away, box.y1 + 2 * away}, IM_COL32(0, 0, 0, 9), ui.u(kRayon) + away);
+  }
   ui.fond(box, Jeton::Surface, ui.u(kRayon));
   ui.bord(box, Jeton::Border, ui.u(kRayon));
   Defilement& region = ui.defiler(cle("choix"), box.moins(pad));

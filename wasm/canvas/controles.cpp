@@ -6,8 +6,8 @@ namespace segur::canvas {
 namespace {
 
 Police policeDe(Aspect aspect) { return aspect == Aspect::Petit ? Police::G14 : aspect == Aspect::Outil ? Police::R16 : Police::G16; }
-float bords(Aspect aspect) { return aspect == Aspect::Petit ? 10 : aspect == Aspect::Outil ? 8 : 16; }
-float tailleIcone(Aspect aspect) { return aspect == Aspect::Petit ? 14 : 16; }
+float bords(Aspect aspect) { return aspect == Aspect::Petit ? 10.0F : aspect == Aspect::Outil ? 8.0F : 16.0F; }
+float tailleIcone(Aspect aspect) { return aspect == Aspect::Petit ? 14.0F : 16.0F; }
 
 }  // namespace
 

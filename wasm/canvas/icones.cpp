@@ -45,15 +45,16 @@ void dessiner(Ui& ui, Icone icone, float x, float y, float size, Jeton jeton) {
   const float wide = std::max(1.0F, size * 1.5F / 16);
   const ImU32 colour = ui.c(jeton);
   const std::span<const short> trace = kTraces[static_cast<std::size_t>(icone)];
+  const auto at = [&](std::size_t i) { return static_cast<float>(trace[i]) * unit; };
   for (std::size_t i = 0; i < trace.size();) {
     if (trace[i] == kCercle) {
-      list.AddCircle({x + trace[i + 1] * unit, y + trace[i + 2] * unit}, trace[i + 3] * unit, colour, 0, wide);
+      list.AddCircle({x + at(i + 1), y + at(i + 2)}, at(i + 3), colour, 0, wide);
       i += 4;
     } else if (trace[i] < 0) {
       list.PathStroke(colour, trace[i] == kFerme ? ImDrawFlags_Closed : ImDrawFlags_None, wide);
       ++i;
     } else {
-      list.PathLineTo({x + trace[i] * unit, y + trace[i + 1] * unit});
+      list.PathLineTo({x + at(i), y + at(i + 1)});
       i += 2;
     }
   }

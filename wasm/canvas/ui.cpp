@@ -233,11 +233,11 @@ void Ui::barreDefilement(Cle id, Defilement& region, bool across) {
   const float wide = u(10);
   const Rect& r = region.rect;
   const Rect track = across ? Rect{r.x0, r.y1 - wide, r.x1 - (region.maxY > 0 ? wide : 0), r.y1} : Rect{r.x1 - wide, r.y0, r.x1, r.y1};
-  const float long_ = across ? track.w() : track.h();
+  const float along = across ? track.w() : track.h();
   const float start = across ? track.x0 : track.y0;
   const float mouse = across ? io.MousePos.x : io.MousePos.y;
-  const float length = std::min(long_, std::max(u(32), long_ * long_ / (long_ + most)));
-  const float from = start + (long_ - length) * place / most;
+  const float length = std::min(along, std::max(u(32), along * along / (along + most)));
+  const float from = start + (along - length) * place / most;
   const Cle own = cle(across ? "barre en travers" : "barre", id);
   const bool over = !dessusOuvert() && track.et(clips_.back()).contains(io.MousePos) && (actif_ == 0 || actif_ == own);
   if (over && io.MouseClicked[0]) {
@@ -245,7 +245,7 @@ void Ui::barreDefilement(Cle id, Defilement& region, bool across) {
     prise_ = mouse >= from && mouse <= from + length ? mouse - from : length / 2;
   }
   if (actif_ == own && io.MouseDown[0]) {
-    const float wanted = std::clamp(std::round((mouse - prise_ - start) / std::max(1.0F, long_ - length) * most), 0.0F, most);
+    const float wanted = std::clamp(std::round((mouse - prise_ - start) / std::max(1.0F, along - length) * most), 0.0F, most);
     if (wanted != place) encore_ = true;
     place = wanted;
   }
