@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { fetchDemande, labels, launchChromium, logIn, openDemande } from './harness.mjs';
+import { fetchDemande, labels, launchChromium, logIn, openDemande, openPage } from './harness.mjs';
 import { alert, date, draftHolds, kDemande, kPosting, notices, post, press, scene, stored } from './scene.mjs';
 
 let browser;
@@ -14,14 +14,13 @@ const meets = (name, run) => scene(() => browser, name, run);
 
 /** Somebody at the same fournisseur's, on another machine, is done with the demande. */
 async function colleagueEnds({ url }) {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
+  const { page, close } = await openPage(browser);
   await logIn(page, url);
   await openDemande(page, url);
   await press(page, labels.doNotModify);
   await page.getByRole('dialog').getByRole('button', { name: 'Ne pas modifier la demande' }).click();
   await alert(page).getByText('Demande transmise sans modification').waitFor();
-  await context.close();
+  await close();
 }
 
 meets('a demande that is no more « A modifier » (409): reloaded, it shows what was typed and not sent', async ({ page, portal }) => {
