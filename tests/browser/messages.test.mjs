@@ -217,9 +217,9 @@ const kWrong = demandeOf(1200, (row) => ({ ...row, operateurMessagerie: 'XXX_1' 
 saysOf('a thousand errors come fifty at a time, the last as near as the first', kWrong, async (page) => {
   await page.getByRole('button', { name: labels.confirm, exact: true }).click();
   const summary = page.getByRole('group', { name: /^1 200 erreurs empêchent de confirmer$/ });
-  assert.equal(await summary.getByRole('link').count(), 50);
   const pages = summary.getByRole('group', { name: 'Pages : erreurs' });
   await pages.getByText('1 à 50 sur 1 200').waitFor();
+  assert.equal(await summary.getByRole('link').count(), 50);
   const next = pages.getByRole('button', { name: 'Suivants' });
   await next.focus();
   for (let presses = 0; presses < 23; presses++) await page.keyboard.press('Enter');
