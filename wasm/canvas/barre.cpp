@@ -1,6 +1,7 @@
 #include "wasm/canvas/barre.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/edition/difference.hpp"
 #include "core/model/text.hpp"
@@ -17,7 +18,9 @@ constexpr Cle kBascule = cle("bilan");
 constexpr Cle kDefaire = cle("defaire");
 constexpr Cle kRefaire = cle("refaire");
 
-bool etroite(const Ui& ui, float width) { return width < ui.u(736); }
+// Two lines: the summary and its tools, the two ways to end. On one there must be room for a summary of everything, beside tools without
+// words.
+bool etroite(const Ui& ui, float width) { return width < ui.u(864); }
 
 }  // namespace
 
@@ -52,15 +55,21 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   }
 
   const bool narrow = etroite(ui, r.w());
-  const Bouton undo{narrow ? std::string_view() : words.undo, words.undo, Aspect::Outil, Icone::Defaire,
-                    !scene.session.canUndo() || scene.inactif};
-  const Bouton redo{narrow ? std::string_view() : words.redo, words.redo, Aspect::Outil, Icone::Refaire,
-                    !scene.session.canRedo() || scene.inactif};
   const Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
   const Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
   const float right = r.x1 - pad - largeurBouton(ui, confirm);
   const float left = right - ui.u(12) - largeurBouton(ui, leave);
-  const float tools = largeurBouton(ui, undo) + largeurBouton(ui, redo) + ui.u(4);
+  const auto tool = [&](bool worded, std::string_view word, Icone icon, bool can) {
+    return Bouton{worded ? word : std::string_view(), word, Aspect::Outil, icon, !can || scene.inactif};
+  };
+  const auto pair = [&](bool worded) {
+    return std::array{tool(worded, words.undo, Icone::Defaire, scene.session.canUndo()),
+                      tool(worded, words.redo, Icone::Refaire, scene.session.canRedo())};
+  };
+  const auto widthOf = [&](const std::array<Bouton, 2>& two) { return largeurBouton(ui, two[0]) + largeurBouton(ui, two[1]) + ui.u(4); };
+  // Their words give way to the summary, never the other way round.
+  const auto [undo, redo] = pair(!narrow && toggle.x1 + ui.u(12) + widthOf(pair(true)) <= left - ui.u(20));
+  const float tools = widthOf({undo, redo});
   float x = (narrow ? r.x1 - pad : left - ui.u(20)) - tools;
   if (bouton(ui, kDefaire, x, line, undo) && !undo.inactif) scene.demander(Geste::Defaire);
   x += largeurBouton(ui, undo) + ui.u(4);
