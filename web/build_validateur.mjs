@@ -5,7 +5,9 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { minified, pageStyles } from './page_styles.mjs';
+import { pageStyles, sheets } from './page_styles.mjs';
+
+const styles = ['page', 'cadre', 'choix', 'progression', 'tableaux', 'controles', 'constats', 'dialogue', 'cartes'];
 
 /** `glue`, `wasm`: what Emscripten made. `plugin`: what every bundle of web/ needs. */
 export async function assemblerValidateur({ here, dist, glue, wasm, plugin }) {
@@ -24,7 +26,7 @@ export async function assemblerValidateur({ here, dist, glue, wasm, plugin }) {
   await copyFile(join(here, '..', 'demo', 'data', 'referentiel-demo.json'), join(out, 'referentiel-demo.json'));
   await copyFile(join(here, '..', 'LICENSE'), join(out, 'LICENSE'));
   await writeFile(join(out, 'jetons.css'), await pageStyles());
-  await writeFile(join(out, 'validateur.css'), await minified(await readFile(join(source, 'validateur.css'), 'utf8')));
+  await writeFile(join(out, 'validateur.css'), await sheets(new URL('src/validateur/styles/', import.meta.url), styles));
 
   // Last: the service worker names the files of this version, and its own bytes change with them.
   const files = (await readdir(out)).filter((name) => name !== 'LICENSE').sort();

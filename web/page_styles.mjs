@@ -5,8 +5,13 @@ import { readFile } from 'node:fs/promises';
 
 const styles = new URL('src/form/styles/', import.meta.url);
 
-export async function minified(css) {
+async function minified(css) {
   return (await transform(css, { loader: 'css', minify: true, target: 'es2022' })).code;
+}
+
+/** A page's own sheets as one, in that order: what stands later wins. `folder`: a URL that ends with /. */
+export async function sheets(folder, names) {
+  return minified((await Promise.all(names.map((name) => readFile(new URL(`${name}.css`, folder), 'utf8')))).join(''));
 }
 
 /** Tokens on the page's root, and its buttons. */

@@ -2,17 +2,19 @@
 // may be copied to any web server, under any path. web/dist must have been built.
 
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minified, pageStyles } from '../../web/page_styles.mjs';
+import { pageStyles, sheets } from '../../web/page_styles.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const web = join(root, 'web');
 const out = join(root, 'build', 'demo-page');
 const { build } = createRequire(join(web, 'package.json'))('esbuild');
+
+const styles = ['page', 'choix', 'controles', 'reglages', 'etabli', 'modifications', 'journal'];
 
 const component = {
   name: 'component',
@@ -51,7 +53,7 @@ async function assemble() {
   await writeFile(join(out, 'donnees', 'piece-fictive.pdf'), piece);
   for (const name of (await readdir(join(web, 'dist'))).filter((file) => /^(segur-solde.*\.(js|wasm)|LICENSE)$/.test(file))) await cp(join(web, 'dist', name), join(out, 'composant', name));
   await writeFile(join(out, 'jetons.css'), await pageStyles());
-  await writeFile(join(out, 'page.css'), await minified(await readFile(join(here, 'page.css'), 'utf8')));
+  await writeFile(join(out, 'page.css'), await sheets(new URL('styles/', import.meta.url), styles));
   // Last: its time is the time of all.
   await build({ entryPoints: [join(here, 'src', 'page.ts')], outfile: join(out, 'page.js'), bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', logLevel: 'warning', plugins: [component] });
 }
@@ -59,7 +61,7 @@ async function assemble() {
 /** True when nothing that goes in is newer than what came out. */
 async function isFresh() {
   const made = await stat(join(out, 'page.js')).catch(() => null);
-  const folders = [here, join(here, 'src'), web, join(web, 'dist'), join(root, 'demo', 'data')];
+  const folders = [here, join(here, 'src'), join(here, 'styles'), web, join(web, 'dist'), join(root, 'demo', 'data')];
   const inputs = (await Promise.all(folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))))).flat();
   const times = await Promise.all(inputs.map(async (file) => (await stat(file)).mtimeMs));
   return made !== null && Math.max(...times) < made.mtimeMs;
