@@ -262,6 +262,8 @@ export class SegurSoldeEditor extends EditorAttributes {
     const view = this.#seat.view();
     const edition = (this.#edition = new Edition(this.#host(), session, version, this.#transportOrNull(), view, keeping, now));
     const restoration = draft === undefined ? null : session.restoreDraft(draft);
+    // Before the view, which measures what stands above it.
+    this.#showSwitch();
     view.mount(this.#root, edition);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
@@ -273,10 +275,14 @@ export class SegurSoldeEditor extends EditorAttributes {
     if (sending !== null) void edition.resume(sending.submission);
   }
 
+  #showSwitch(): void {
+    this.#seat.element.hidden = this.view === 'form';
+  }
+
   /** Another view stands in the root. */
   #seated(): void {
     if (this.#edition === null) return;
-    this.#seat.element.hidden = this.view === 'form';
+    this.#showSwitch();
     this.#root.append(this.#continuity.foot);
     this.#link.judge(this.#edition.session.counts());
   }
