@@ -24,15 +24,15 @@ constexpr float kLargeurMax = 480;
 
 float largeurDe(F id) {
   switch (id) {
-    case F::FinessGeographique: return 112;
-    case F::SiretSite: return 136;
-    case F::NomResponsable: return 96;
-    case F::EmailResponsable: return 96;
+    case F::FinessGeographique:
     case F::TelephoneResponsable: return 112;
+    case F::SiretSite: return 136;
+    case F::NomResponsable:
+    case F::EmailResponsable: return 96;
     case F::FinessJuridique: return 102;
-    case F::PresentSolde: return 116;
-    case F::AncienneVersion: return 80;
+    case F::PresentSolde:
     case F::OperateurMessagerie: return 116;
+    case F::AncienneVersion: return 80;
     default: return 84;
   }
 }

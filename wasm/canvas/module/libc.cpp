@@ -20,6 +20,7 @@ int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list)
   return static_cast<int>(kept);
 }
 
+// NOLINTNEXTLINE(cert-dcl50-cpp): the signature that Dear ImGui calls
 int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
   va_list arguments;
   va_start(arguments, format);
