@@ -62,23 +62,19 @@ bool checkEach(const Entrees& entrees, const Referentiel& referentiel, Instant n
 }  // namespace
 
 Code runCheck(const Options& options, Sortie& sortie) {
-  const auto applied = loadReferentiel(options.referentiel);
-  if (!applied) {
-    complain(applied.error().phrase);
-    return Code::Ennui;
-  }
-  if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
+  const auto referentiel = appliquerReferentiel(options.referentiel);
+  if (!referentiel) return Code::Ennui;
   const Instant now = options.date.value_or(systemNow());
   const Entrees entrees = rassembler(options);
   sayEntrees(entrees);
   bool trouble = !entrees.ennuis.empty();
 
-  Rapports rapports(options.format, applied->referentiel, now, sortie);
+  Rapports rapports(options.format, *referentiel, now, sortie);
   if (options.par || options.gravite || !options.chercher.empty()) {
-    Lot lot(applied->referentiel, now);
+    Lot lot(*referentiel, now);
     trouble |= !lireLot(entrees, lot);
     rapports.addClasse(lot, {options.par.value_or(Groupement::Regle), options.gravite, {}, options.chercher});
-  } else if (!checkEach(entrees, applied->referentiel, now, sortie, rapports)) {
+  } else if (!checkEach(entrees, *referentiel, now, sortie, rapports)) {
     trouble = true;
   }
   rapports.finish();

@@ -55,10 +55,9 @@ Code trouble(const Echec& failure) {
 }  // namespace
 
 Code runConvertir(const Options& options, Sortie& sortie) {
-  const auto applied = loadReferentiel(options.referentiel);
-  if (!applied) return trouble(applied.error());
-  if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
-  const Referentiel& referentiel = applied->referentiel;
+  const auto applied = appliquerReferentiel(options.referentiel);
+  if (!applied) return Code::Ennui;
+  const Referentiel& referentiel = *applied;
   const Instant now = options.date.value_or(systemNow());
   auto zip = lireZip(options.pieces, referentiel);
   if (!zip) return trouble(zip.error());

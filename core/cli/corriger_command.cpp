@@ -120,15 +120,11 @@ bool writeAll(const Lot& lot, const std::string& folder) {
 }  // namespace
 
 Code runCorriger(const Options& options, Sortie& sortie) {
-  const auto applied = loadReferentiel(options.referentiel);
-  if (!applied) {
-    complain(applied.error().phrase);
-    return Code::Ennui;
-  }
-  if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
+  const auto referentiel = appliquerReferentiel(options.referentiel);
+  if (!referentiel) return Code::Ennui;
   const Entrees entrees = rassembler(options);
   sayEntrees(entrees);
-  Lot lot(applied->referentiel, options.date.value_or(systemNow()));
+  Lot lot(*referentiel, options.date.value_or(systemNow()));
   bool trouble = !lireLot(entrees, lot) || !entrees.ennuis.empty();
 
   Correcteur correcteur(options, lot);

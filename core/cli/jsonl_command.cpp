@@ -39,12 +39,8 @@ std::string describe(const BilanJsonl& bilan) {
 }  // namespace
 
 Code runJsonl(const Options& options, Sortie& sortie) {
-  const auto applied = loadReferentiel(options.referentiel);
-  if (!applied) {
-    complain(applied.error().phrase);
-    return Code::Ennui;
-  }
-  if (applied->demonstration) complain(noticeDemonstration(applied->referentiel));
+  const auto referentiel = appliquerReferentiel(options.referentiel);
+  if (!referentiel) return Code::Ennui;
   const Instant now = options.date.value_or(systemNow());
 
   const Entrees entrees = rassembler(options);
@@ -62,7 +58,7 @@ Code runJsonl(const Options& options, Sortie& sortie) {
       continue;
     }
     Fichier file = *std::move(opened);
-    ControleJsonl controle(applied->referentiel, now, entrees.fichiers.size() > 1 ? nom + ":" : std::string{});
+    ControleJsonl controle(*referentiel, now, entrees.fichiers.size() > 1 ? nom + ":" : std::string{});
     while (!sortie.failed()) {
       progression.update(total, nomAffiche(nom));
       const auto got = file.read(part.data(), part.size());

@@ -4,21 +4,12 @@
 #include <optional>
 #include <string>
 
-#include "core/cli/echec.hpp"
 #include "core/model/referentiel.hpp"
-#include "core/model/result.hpp"
 
 namespace segur::cli {
 
-struct ReferentielApplique {
-  Referentiel referentiel;
-  bool demonstration = false;
-};
-
-// It fails for a file that cannot be read, and with each mistake of a référentiel that is itself wrong, one a line.
-[[nodiscard]] Result<ReferentielApplique, Echec> loadReferentiel(const std::optional<std::string>& nom);
-
-// What is said on stderr when nobody chose.
-[[nodiscard]] std::string noticeDemonstration(const Referentiel& referentiel);
+// For a command. Says on stderr that nobody chose one. Nothing for a file that cannot be read, or a référentiel that is itself wrong:
+// stderr has then said why, with each mistake.
+[[nodiscard]] std::optional<Referentiel> appliquerReferentiel(const std::optional<std::string>& nom);
 
 }  // namespace segur::cli

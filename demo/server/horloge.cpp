@@ -1,8 +1,11 @@
 #include "demo/server/horloge.hpp"
 
 #include <array>
-#include <cstdio>
 #include <ctime>
+#include <string>
+#include <utility>
+
+#include "core/model/text.hpp"
 
 namespace portail {
 
@@ -19,10 +22,16 @@ std::string formatHttpDate(segur::Instant instant) {
   const std::time_t seconds = instant.secondes;
   std::tm utc{};
   if (gmtime_r(&seconds, &utc) == nullptr) return {};
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT", kDays[static_cast<std::size_t>(utc.tm_wday)], utc.tm_mday,
-                kMonths[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
-  return text.data();
+  std::string text = std::string(kDays[static_cast<std::size_t>(utc.tm_wday)]) + ", ";
+  const auto digits = [&text](int value, std::size_t width) { segur::appendPadded(text, static_cast<std::uint64_t>(value), width); };
+  digits(utc.tm_mday, 2);
+  text.append(" ").append(kMonths[static_cast<std::size_t>(utc.tm_mon)]).append(" ");
+  digits(utc.tm_year + 1900, 4);
+  for (const auto& [mark, value] : {std::pair{' ', utc.tm_hour}, std::pair{':', utc.tm_min}, std::pair{':', utc.tm_sec}}) {
+    text += mark;
+    digits(value, 2);
+  }
+  return text + " GMT";
 }
 
 }  // namespace portail

@@ -90,18 +90,16 @@ int serve(const portail::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto parsed = portail::parseOptions({argv + 1, argv + argc});
-  if (const auto* error = std::get_if<portail::UsageError>(&parsed)) {
-    std::cerr << "portail-demo : " << error->message << "\n\n" << portail::usage();
-    return 2;
-  }
-  const auto& options = std::get<portail::Options>(parsed);
-  if (options.aide) {
+  try {
+    const auto parsed = portail::parseOptions({argv + 1, argv + argc});
+    if (const auto* error = std::get_if<portail::UsageError>(&parsed)) {
+      std::cerr << "portail-demo : " << error->message << "\n\n" << portail::usage();
+      return 2;
+    }
+    const auto& options = std::get<portail::Options>(parsed);
+    if (!options.aide) return serve(options);
     std::cout << portail::usage();
     return 0;
-  }
-  try {
-    return serve(options);
   } catch (const std::exception& error) {
     std::cerr << "portail-demo : " << error.what() << "\n";
     return 1;

@@ -1,7 +1,8 @@
 #include "demo/server/pdf.hpp"
 
 #include <cstddef>
-#include <cstdio>
+
+#include "core/model/text.hpp"
 
 namespace portail {
 namespace {
@@ -23,8 +24,8 @@ std::string drawing(const std::vector<std::string>& lines) {
 }
 
 std::string tenDigits(std::size_t number) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%010zu", number);
+  std::string text;
+  segur::appendPadded(text, number, 10);
   return text;
 }
 
@@ -35,8 +36,7 @@ std::string makePdf(const std::vector<std::string>& lines) {
   const std::vector<std::string> objects{
       "<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) >>",
       "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-      "/Resources << /Font << /F1 5 0 R >> >> >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
       "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "endstream",
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
   };

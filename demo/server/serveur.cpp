@@ -99,7 +99,7 @@ void Serveur::dispatch(const httplib::Request& request, httplib::Response& respo
 }
 
 void Serveur::answer(const httplib::Request& request, httplib::Response& response) {
-  if (const auto refused = refuseOrigin(request)) throw *refused;
+  if (const auto refused = refuseOrigin(request)) throw Probleme(*refused);
   Router::Found found = router_.find(request.method, request.path);
   if (found.route == nullptr) {
     const bool readOnly = request.method == "GET" || request.method == "HEAD";

@@ -89,7 +89,7 @@ function importFile(layout, bytes, mistakes = false) {
   for (let index = 0, size = 0; size < bytes; index += 3) {
     const number = lignesImport.length + 1;
     const structure = Array.from({ length: 1 + (number % 3) }, (_, i) => beneficiaire(index + i));
-    if (mistakes && index % 30 === 0) Object.assign(structure[0], { FINESSGeo: '990000000', operateurMessagerie: 'XXX', emailResponsable: 'x' });
+    if (mistakes && index % 30 === 0) Object.assign(structure[0], { FINESSGeo: '990000000', operateurMessagerie: 'ZZZ', emailResponsable: 'x' });
     const line = {
       numLigne: number,
       typeAction: 'C',

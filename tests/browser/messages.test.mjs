@@ -212,7 +212,7 @@ saysOf('one click mends where there is exactly one way, and the focus goes to th
   await bar(page).getByText('1 modification, aucune erreur').waitFor();
 });
 
-const kWrong = demandeOf(1200, (row) => ({ ...row, operateurMessagerie: 'XXX_1' }));
+const kWrong = demandeOf(1200, (row) => ({ ...row, operateurMessagerie: 'ZZZ_1' }));
 
 saysOf('a thousand errors come fifty at a time, the last as near as the first', kWrong, async (page) => {
   await page.getByRole('button', { name: labels.confirm, exact: true }).click();

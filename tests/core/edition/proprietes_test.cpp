@@ -108,7 +108,7 @@ private:
                                            "GIP_26",
                                            "GIP_9",
                                            "MAI_337",
-                                           "XXX_1",
+                                           "ZZZ_1",
                                            "Cas 1",
                                            "m@m.fr",
                                            "m.fr",
