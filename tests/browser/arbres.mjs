@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'arbres');
 
+/** For a page to come to rest on a slow machine, in milliseconds. */
+const kPatience = 10_000;
+
 /** The hour of a receipt, and what a demande's new number is, are each run's own. */
 const steady = (text) => text.replace(/\b\d{2}:\d{2}(:\d{2})?\b/g, 'HH:MM').replace(/blob:\S+/g, 'blob:…').replace(/\bR-(\d{8})-[0-9A-Za-z-]+/g, 'R-$1-…');
 
@@ -36,12 +39,18 @@ export async function arbreOf(page) {
 /** The tree is the one that is held; with SEGUR_ARBRES=ecrire it is held from now on. */
 export async function assertArbre(page, name) {
   const file = join(folder, `${name}.txt`);
-  const tree = await arbreOf(page);
   if (process.env.SEGUR_ARBRES === 'ecrire') {
     await mkdir(folder, { recursive: true });
-    await writeFile(file, tree);
+    await writeFile(file, await arbreOf(page));
     return;
   }
   const held = await readFile(file, 'utf8').catch(() => '');
+  // A part that is still on its way comes: only a tree that stays another one fails.
+  const deadline = Date.now() + kPatience;
+  let tree = await arbreOf(page);
+  while (tree !== held && Date.now() < deadline) {
+    await page.waitForTimeout(100);
+    tree = await arbreOf(page);
+  }
   assert.deepEqual(tree.split('\n'), held.split('\n'), `arbres/${name}.txt (if the change is meant: SEGUR_ARBRES=ecrire node --test tests/browser/etats.test.mjs, then read the diff)`);
 }

@@ -2,7 +2,7 @@
 // the middle of an edit. What it decides is the core's, and tested there; here stands what only a browser can show.
 
 import assert from 'node:assert/strict';
-import { assertAccessible, labels } from './harness.mjs';
+import { assertAccessible, canvasDrawn, labels } from './harness.mjs';
 import { canvas, click, editor, elementOf, fieldOf, input, kCell, kDate, kMontant, patchOf, seen, undo } from './toile.mjs';
 
 canvas('is typed into where it says that its fields are, through a real input that has the field’s name and look', async ({ page }) => {
@@ -84,7 +84,7 @@ canvas('goes from form to canvas and back in the middle of an edit: nothing is l
   assert.equal(await button.evaluate((element) => element.getRootNode().activeElement === element), true, 'the button keeps the keyboard');
   await page.getByLabel(labels.montant, { exact: true }).fill('1450');
   await button.click();
-  await editor(page).locator('canvas').waitFor();
+  await canvasDrawn(page);
   assert.equal((await fieldOf(page, kDate)).wrong, true);
   assert.match((await fieldOf(page, kMontant)).text, /^1450/);
   // Steps of both views, from the last to the first.
@@ -100,7 +100,7 @@ canvas('takes over what was typed in the form, with its steps, when it is first 
   await page.getByLabel(labels.date, { exact: true }).fill('05/06/2023');
   await page.getByLabel(labels.montant, { exact: true }).fill('abc');
   await page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'canvas'));
-  await editor(page).locator('canvas').waitFor();
+  await canvasDrawn(page);
   assert.equal((await fieldOf(page, kMontant)).wrong, true);
   await click(page, kMontant);
   await undo(page);

@@ -2,7 +2,7 @@
 // page, files, J+20, what the page disables.
 
 import assert from 'node:assert/strict';
-import { labels, pdf } from './harness.mjs';
+import { canvasDrawn, labels, pdf } from './harness.mjs';
 import { canvas, click, editor, elementOf, fieldOf, input, kDate, patchOf, seen } from './toile.mjs';
 
 const press = async (page, name) => {
@@ -97,7 +97,7 @@ canvas('takes a file, shows it, and keeps it through both views', async ({ page 
   await page.getByRole('button', { name: 'Passer au formulaire' }).click();
   await page.getByRole('button', { name: /^Supprimer .*ms2-dui-va1-bdc-00002\.pdf/ }).waitFor();
   await page.getByRole('button', { name: 'Passer à la vue dense' }).click();
-  await editor(page).locator('canvas').waitFor();
+  await canvasDrawn(page);
   assert.equal((await fieldOf(page, '/piecesJustificatives/4/nomFichier')).text, 'ms2-dui-va1-bdc-00002.pdf');
 });
 
@@ -109,7 +109,10 @@ canvas('asks before it posts, with what changes; then shows the demande as it is
   const dialog = page.getByRole('dialog');
   await dialog.getByText('05/06/2023').waitFor();
   await dialog.getByRole('button', { name: 'Confirmer la modification' }).click();
-  await page.waitForFunction(() => document.querySelector('segur-solde-editor').drawn()?.fields.every(({ editable }) => !editable));
+  await page.waitForFunction(() => {
+    const fields = document.querySelector('segur-solde-editor').drawn()?.fields ?? [];
+    return fields.length > 0 && fields.every(({ editable }) => !editable);
+  });
   assert.equal((await fieldOf(page, kDate)).text, '05/06/2023');
   assert.equal(await elementOf(page, labels.confirm), undefined);
 });

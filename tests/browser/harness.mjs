@@ -132,6 +132,12 @@ export async function settled(page) {
   await page.locator('#panneau-historique > section > :is(.table-wrap, .muted)').waitFor({ state: 'attached' });
 }
 
+/** Until the canvas of an element has drawn a frame: before it, it has no fields to be asked for. */
+export async function canvasDrawn(page, element = 'segur-solde-editor') {
+  await page.locator(element).first().locator('canvas').waitFor();
+  await page.waitForFunction((name) => document.querySelector(name).drawn()?.fields.length > 0, element);
+}
+
 /** What the portal holds, asked with the page's own session. */
 export function fetchDemande(page, numero) {
   return page.evaluate(async (name) => {

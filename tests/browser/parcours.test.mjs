@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import jsonpatch from 'fast-json-patch';
-import { accounts, descriptionOf, fetchDemande, labels, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { accounts, descriptionOf, fetchDemande, labels, launchChromium, logIn, openDemande, openPage, settled, startPortal } from './harness.mjs';
 
 const kDemande = 'FINMS2009167M1';
 const kFirst = 'FINESS 09 000 153 8';
@@ -283,6 +283,7 @@ walk('« Ne pas modifier » sends the demande back as it was', async ({ page }) 
 });
 
 walk('runs under the strict policy, with nothing inline', async ({ page, portal }) => {
+  await settled(page);
   const response = await page.goto(`${portal.url}/demandes/${kDemande}`);
   assert.equal(response.headers()['content-security-policy'], "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'");
   await date(page).fill('31/02/2023');

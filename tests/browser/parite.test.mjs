@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { accounts, labels, launchChromium, logIn, openDemande, openPage, root, startPortal } from './harness.mjs';
+import { accounts, canvasDrawn, labels, launchChromium, logIn, openDemande, openPage, root, startPortal } from './harness.mjs';
 
 let browser;
 let portal;
@@ -54,7 +54,7 @@ const byName = (a, b) => (a.name < b.name ? -1 : 1);
 async function compare(page) {
   const form = await page.evaluate(formSays);
   await page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'canvas'));
-  await page.locator('segur-solde-editor canvas').waitFor();
+  await canvasDrawn(page);
   const canvas = await page.evaluate(canvasSays);
   await page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'form'));
   await page.locator('segur-solde-editor canvas').waitFor({ state: 'detached' });

@@ -17,6 +17,8 @@ after(() => browser.close());
 const held = (name, run) =>
   scene(() => browser, name, async (opened) => {
     const { page } = opened;
+    // What the page before the reload still fetches is none of this one's.
+    await settled(page);
     let release;
     const released = new Promise((resolve) => (release = resolve));
     await page.route(kSuite, async (route) => {
@@ -64,7 +66,8 @@ scene(() => browser, 'what could not be fetched is said in its place, and comes 
   await lacking.waitFor();
   await press(page, labels.confirm);
   const said = page.getByRole('alert').filter({ hasText: 'rechargez la page : votre saisie est conservée' });
-  await said.first().waitFor();
+  // The part's own, and what answers the press: in the order in which they came or not.
+  await said.nth(1).waitFor();
   await page.unroute(kSuite);
   await said.first().getByRole('button', { name: 'Réessayer' }).click();
   await page.getByRole('dialog').getByText('Récapitulatif de vos modifications').waitFor();

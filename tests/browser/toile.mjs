@@ -1,7 +1,7 @@
 // The scene of the canvas's tests: a demande that is open in that view, found and clicked at where the view says that its fields are.
 
 import { after, before, test } from 'node:test';
-import { accounts, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { accounts, canvasDrawn, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
 
 export const kDemande = 'FINMS2009167M1';
 export const kDate = '/commande/dateFacture';
@@ -24,7 +24,7 @@ export function canvas(name, run, { options = {}, numero = kDemande, init = null
       await logIn(opened.page, portal.url, accounts[33]);
       await openDemande(opened.page, portal.url, numero);
       await opened.page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'canvas'));
-      if (shown) await opened.page.locator('segur-solde-editor canvas').waitFor();
+      if (shown) await canvasDrawn(opened.page);
       await run({ ...opened, portal });
       opened.check();
     } finally {
