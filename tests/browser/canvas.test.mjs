@@ -82,6 +82,7 @@ canvas('goes from form to canvas and back in the middle of an edit: nothing is l
   assert.equal(await page.getByLabel(labels.date, { exact: true }).inputValue(), '31/02/2023');
   assert.equal(await page.getByLabel('Stockage identité, FINESS 09 000 266 8').isChecked(), false);
   assert.equal(await button.evaluate((element) => element.getRootNode().activeElement === element), true, 'the button keeps the keyboard');
+  assert.equal(await page.getByRole('button', { name: 'Défaire', exact: true }).getAttribute('aria-disabled'), null, 'the form undoes what was done on the canvas');
   await page.getByLabel(labels.montant, { exact: true }).fill('1450');
   await button.click();
   await canvasDrawn(page);

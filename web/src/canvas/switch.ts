@@ -70,11 +70,7 @@ export class Switch {
     if (session === null) return this.#refuse(kNotLoaded);
     this.#core = core;
     const view = this.seat.view();
-    edition.view.destroy();
-    if (session !== edition.session) edition.session.delete();
-    edition.session = session;
-    edition.view = view;
-    view.mount(this.sitter.root, edition);
+    edition.showIn(view, session, this.sitter.root);
     this.sitter.seated();
   }
 

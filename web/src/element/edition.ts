@@ -39,6 +39,7 @@ export class Edition extends Commands implements Editor {
   readonly dossier: Dossier;
   readonly #holds = new Set<Hold>();
   readonly #saver: Saver;
+  readonly #clock: Clock;
   readonly #countdown: Countdown;
   #form: Form;
   /** Both are made by the suite, when they are first asked for. */
@@ -58,8 +59,9 @@ export class Edition extends Commands implements Editor {
     this.#form = session.form();
     this.dossier = new Dossier(this, transport, () => host.numero, (delta) => this.apply(delta));
     this.#saver = new Saver(() => this.#save());
+    this.#clock = new Clock(now, transport?.clock?.bind(transport) ?? null);
     this.#countdown = new Countdown(
-      new Clock(now, transport?.clock?.bind(transport) ?? null),
+      this.#clock,
       () => this.form.changesAt,
       (moment) => this.#turn(moment),
     );
@@ -84,6 +86,17 @@ export class Edition extends Commands implements Editor {
   get uploads(): Uploads | null {
     if (this.canUpload) this.#uploads ??= presentSuite()?.openDesk(this) ?? null;
     return this.#uploads;
+  }
+
+  /** Another view, on this session or on one that has taken over all of it. */
+  showIn(view: View, session: Session, root: ShadowRoot): void {
+    this.view.destroy();
+    if (session !== this.session) this.session.delete();
+    this.session = session;
+    this.view = view;
+    view.mount(root, this);
+    // A new view knows of no step that it can undo before it is told.
+    view.applyDelta(session.advance(this.#clock.now));
   }
 
   hold(reason: Hold, on: boolean): void {
