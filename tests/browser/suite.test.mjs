@@ -66,7 +66,7 @@ scene(() => browser, 'what could not be fetched is said in its place, and comes 
   await lacking.waitFor();
   await press(page, labels.confirm);
   const said = page.getByRole('alert').filter({ hasText: 'rechargez la page : votre saisie est conservée' });
-  // The part's own, and what answers the press: in the order in which they came or not.
+  // Both: the part's own, and what answers the press.
   await said.nth(1).waitFor();
   await page.unroute(kSuite);
   await said.first().getByRole('button', { name: 'Réessayer' }).click();
