@@ -235,3 +235,11 @@ draft('an idle page runs no timer', async ({ page, portal }) => {
   const after = await page.evaluate(() => globalThis.timers);
   assert.ok(after - before <= 2, `${after - before} timers in a second: more than the countdown`);
 });
+
+scene(() => browser, 'what was typed before the page was loaded anew is undone by the button as well', async ({ page }) => {
+  await date(page).fill('05/06/2023');
+  await draftHolds(page, '05/06/2023');
+  await page.reload();
+  await page.getByRole('button', { name: 'Défaire', exact: true, disabled: false }).click();
+  assert.equal(await date(page).inputValue(), '02/06/2023');
+});

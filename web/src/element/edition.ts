@@ -88,15 +88,20 @@ export class Edition extends Commands implements Editor {
     return this.#uploads;
   }
 
+  /** The view comes to stand in the root; of the steps that a draft or another view left it knows only once it is told. */
+  mount(root: ShadowRoot): void {
+    this.view.mount(root, this);
+    const delta = this.session.advance(this.#clock.now);
+    if (delta.canUndo || delta.canRedo) this.view.applyDelta(delta);
+  }
+
   /** Another view, on this session or on one that has taken over all of it. */
   showIn(view: View, session: Session, root: ShadowRoot): void {
     this.view.destroy();
     if (session !== this.session) this.session.delete();
     this.session = session;
     this.view = view;
-    view.mount(root, this);
-    // A new view knows of no step that it can undo before it is told.
-    view.applyDelta(session.advance(this.#clock.now));
+    this.mount(root);
   }
 
   hold(reason: Hold, on: boolean): void {

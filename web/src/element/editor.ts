@@ -264,7 +264,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     const restoration = draft === undefined ? null : session.restoreDraft(draft);
     // Before the view, which measures what stands above it.
     this.#showSwitch();
-    view.mount(this.#root, edition);
+    edition.mount(this.#root);
     const counts = session.counts();
     this.#verdict = `${counts.erreurs} ${counts.avertissements}`;
     this.#seated();
