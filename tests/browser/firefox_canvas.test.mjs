@@ -99,4 +99,11 @@ test('to the form and back in the middle of it: nothing is lost, and undo goes o
   assert.deepEqual(await patch(), []);
 });
 
+test('a graphics context that does not return leads to the form', async () => {
+  await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  await shown('.editor');
+  const said = await page.evaluate(() => document.querySelector('segur-solde-editor').shadowRoot.querySelector('.view-switch [role=status]').textContent);
+  assert.match(said, /n’arrive plus à dessiner la vue dense/);
+});
+
 test('no error of the console, no report of the policy', () => assert.deepEqual(reports, []));

@@ -12,11 +12,12 @@ import { StatusLine } from '../form/status_line.js';
 import type { Suite } from '../suite/load.js';
 import type { Outcome } from '../view/outcome.js';
 import type { Drawn, Editor, FieldRect, View } from '../view/view.js';
-import { Arrival, readCommands, readElements, readState, roles, type Box, type CanvasBindings } from './bindings.js';
+import { Arrival, readCommands, readElements, readState, roles, type Box, type CanvasBindings, type TextField } from './bindings.js';
 import css from './canvas.css';
 import { Colours } from './colours.js';
 import { runCommand } from './commands.js';
 import { Deposit } from './deposit.js';
+import { watch } from './fallback.js';
 import { keyOf, leavesTextField } from './keys.js';
 import { Pointer, type PointerTarget } from './pointer.js';
 import { Renderer } from './renderer.js';
@@ -30,6 +31,9 @@ const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resi
 const roleNames: Readonly<Record<(typeof roles)[number], string>> = {
   button: 'bouton', link: 'lien', checkbox: 'case à cocher', textbox: 'champ', combobox: 'liste de choix', tab: 'onglet', grid: 'tableau',
 };
+
+/** The form has to take its place: why, and, where the keyboard is in the canvas, the field that it is in (null: in none). */
+export type Failed = (why: string, at?: TextField | null) => void;
 
 let sheet: CSSStyleSheet | null = null;
 const encoder = new TextEncoder();
@@ -59,15 +63,16 @@ export class CanvasView implements View, PointerTarget {
   ratio = 1;
 
   /** Null where the browser can't draw it. */
-  static create(module: CanvasBindings, suite: Suite): CanvasView | null {
+  static create(module: CanvasBindings, suite: Suite, failed: Failed): CanvasView | null {
     const canvas = h('canvas', { role: 'application', tabindex: 0, 'aria-roledescription': 'vue dense' });
     const renderer = Renderer.on(canvas);
-    return renderer === null ? null : new CanvasView(module, suite, canvas, renderer);
+    return renderer === null ? null : new CanvasView(module, suite, failed, canvas, renderer);
   }
 
   private constructor(
     private readonly module: CanvasBindings,
     private readonly suite: Suite,
+    private readonly failed: Failed,
     canvas: HTMLCanvasElement,
     renderer: Renderer,
   ) {
@@ -273,6 +278,14 @@ export class CanvasView implements View, PointerTarget {
     if (text !== '') this.#status.say(text);
   }
 
+  #fail(why: string): void {
+    const { signal } = this.#end;
+    const dialog = this.#element.querySelector('dialog[open]');
+    // A dialog does not need the canvas, and would take along what is typed in it.
+    if (dialog !== null) return dialog.addEventListener('close', () => this.#fail(why), { once: true, signal });
+    this.failed(why, this.#stage.contains(this.#root.activeElement) ? this.#input.field : undefined);
+  }
+
   // Events
 
   #listen(signal: AbortSignal): void {
@@ -301,11 +314,10 @@ export class CanvasView implements View, PointerTarget {
       event.preventDefault();
       this.#paste.open(event.clipboardData.getData('text/plain'));
     }, { signal });
-    this.#canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
-    this.#canvas.addEventListener('webglcontextrestored', () => {
+    watch(this.#canvas, () => {
       this.#renderer.restore();
       this.draw();
-    }, { signal });
+    }, (why) => this.#fail(why), signal);
     const observer = new ResizeObserver((entries) => this.#resize(entries.at(-1)));
     // Device pixels themselves where the browser tells them: a size that is rounded otherwise blurs every line.
     try {

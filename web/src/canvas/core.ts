@@ -6,13 +6,13 @@ import type { Core, Session } from '../core/types.js';
 import { fetchSuite } from '../suite/load.js';
 import type { Loaded } from '../portal/transport.js';
 import type { CanvasBindings } from './bindings.js';
-import { CanvasView } from './canvas_view.js';
+import { CanvasView, type Failed } from './canvas_view.js';
 
 export interface CanvasCore extends Core {
   /** A session of this core with all that was done in another one of the same demande; null: it cannot be. */
   takeOver(other: Session, loaded: Loaded): Session | null;
   /** A view for sessions of this core; null where the browser has no WebGL 2. */
-  view(): CanvasView | null;
+  view(failed: Failed): CanvasView | null;
 }
 
 let shared: Promise<CanvasCore> | null = null;
@@ -33,7 +33,7 @@ export function canvasCore(): Promise<CanvasCore> {
           opened.delete();
           return null;
         },
-        view: () => CanvasView.create(bindings, suite),
+        view: (failed) => CanvasView.create(bindings, suite, failed),
       };
     },
     (error: unknown) => {

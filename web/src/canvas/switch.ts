@@ -7,7 +7,9 @@ import type { Core } from '../core/types.js';
 import type { Loaded } from '../portal/transport.js';
 import { canDraw, rememberView } from '../view/choice.js';
 import type { View } from '../view/view.js';
+import type { Failed } from './canvas_view.js';
 import { canvasCore, type CanvasCore } from './core.js';
+import { forcedColours, kForced } from './fallback.js';
 
 /** Whose view it is: the element. */
 export interface Sitter {
@@ -50,8 +52,8 @@ export class Switch {
 
   /** For a session of that core; null: the form. */
   view(): View | null {
-    const view = this.wanted ? (this.#core?.view() ?? null) : null;
-    if (this.wanted && view === null) this.#refuse(kNoWebGl);
+    const view = this.wanted && !forcedColours.matches ? (this.#core?.view(this.#fallBack) ?? null) : null;
+    if (this.wanted && view === null) this.#refuse(forcedColours.matches ? kForced : kNoWebGl);
     this.#shown = view !== null;
     this.seat.button.textContent = this.#shown ? kToForm : this.#toCanvas;
     return view;
@@ -80,8 +82,18 @@ export class Switch {
     if (this.#shown === wanted && this.sitter.now().keeps) rememberView(wanted);
   }
 
+  /** From the canvas that is shown, and cannot be any more. */
+  readonly #fallBack: Failed = (why, at) => {
+    this.#refuse(why);
+    void this.turn();
+    if (at === undefined) return;
+    if (at === null || at.search) this.seat.button.focus();
+    else this.sitter.now().edition?.view.focusField(at.field, at.row);
+  };
+
   async #fetch(): Promise<CanvasCore | null> {
-    if (!canDraw()) this.#refuse(kNoWebGl);
+    if (forcedColours.matches) this.#refuse(kForced);
+    else if (!canDraw()) this.#refuse(kNoWebGl);
     else {
       this.seat.note.textContent = 'Chargement de la vue dense…';
       try {
