@@ -3,12 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { canvasDrawn, labels, pdf } from './harness.mjs';
-import { canvas, click, drawn, editor, elementOf, fieldOf, input, kDate, patchOf, seen } from './toile.mjs';
+import { canvas, click, drawn, editor, fieldOf, input, kDate, patchOf, press, seen } from './toile.mjs';
 
-const press = async (page, name) => {
-  const { rect } = await elementOf(page, name);
-  await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
-};
 const scrolled = async (page) => (await fieldOf(page, '/fournisseur/siret')).rect.y;
 
 for (const zoom of [1.5, 2]) {

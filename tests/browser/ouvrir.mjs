@@ -1,7 +1,7 @@
 // Brings a page into a state of etats.mjs: a portal for all that change nothing, one of its own for each that does, none for a document alone.
 
 import { Gestes } from './gestes.mjs';
-import { accounts, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { accounts, canvasDrawn, logIn, openDemande, openPage, startPortal } from './harness.mjs';
 import { openAlone, startAlone } from './seul.mjs';
 
 const kGuide = 'FINMS2009167M1';
@@ -30,6 +30,12 @@ export async function opener(browser) {
       await openDemande(opened.page, portal.url, numero);
     }
     if (provokes !== undefined) opened.allow(provokes);
+    if (etat.canvas) {
+      // The software renderer says so when the page is photographed.
+      opened.allow(/GPU stall due to ReadPixels/);
+      await opened.page.locator('segur-solde-editor').evaluate((element) => element.setAttribute('view', 'canvas'));
+      await canvasDrawn(opened.page);
+    }
     await reach?.(new Gestes(opened.page), portal);
     return {
       ...opened,
