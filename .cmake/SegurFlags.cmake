@@ -30,7 +30,8 @@ target_link_libraries(segur_flags_program INTERFACE segur_flags)
 if(EMSCRIPTEN)
   # The level stands on the targets, never on all: of two on one command line em++ remembers that the one for size forbids inlining.
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
-  add_compile_options(-flto)
+  # Instructions that each browser we name has (web/README.md); wasm/bindings/split.mjs names them, too.
+  add_compile_options(-flto -mnontrapping-fptoint -mbulk-memory -msign-ext)
   foreach(flavour speed size)
     add_library(segur_flags_${flavour} INTERFACE)
     target_link_libraries(segur_flags_${flavour} INTERFACE segur_flags_core)

@@ -10,7 +10,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const [whole, first, suite] = process.argv.slice(2);
-const features = ['--mvp-features', '--enable-mutable-globals']; // the stack pointer is of both
+// The stack pointer is of both; the others are those of .cmake/SegurFlags.cmake.
+const features = ['--mvp-features', '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-bulk-memory', '--enable-sign-ext'];
 const size = ['-Oz', '--converge', '--post-emscripten', '--low-memory-unused', '--zero-filled-memory', '--strip-debug', '--strip-producers'];
 const run = (program, ...args) => execFileSync(program, [...args, ...features], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 
