@@ -72,7 +72,8 @@ export async function startEmbind<Bindings>(instantiate: Instantiate): Promise<E
     throw new Error('segur-solde-suite.wasm has not come yet.');
   };
   const placeholder = new Proxy({}, { get: () => absent });
-  const { exports } = await instantiate({ env, wasi_snapshot_preview1: { proc_exit: nothing }, placeholder });
+  const trigonometry = Math as unknown as WebAssembly.ModuleImports; // wasm/canvas/module/libc.cpp asks for some
+  const { exports } = await instantiate({ env, Math: trigonometry, wasi_snapshot_preview1: { proc_exit: nothing }, placeholder });
   const wasm = exports as unknown as Exports;
   wasm._initialize();
   wasm._embind_initialize_bindings?.();
