@@ -57,6 +57,7 @@ test('no eval, no inline style, no markup made of data, no address of another si
 // The bars of the design.
 const kBar = 100 * 1024;
 const kCoreBar = 60 * 1024;
+const kCanvasBar = 170 * 1024;
 
 test('all files of the first load together are at most 100 KiB in brotli', async (t) => {
   // tests/browser/suite.test.mjs sees to it that these, and no others, are loaded before the form is on the screen.
@@ -70,4 +71,13 @@ test('the core that a page starts with, and what starts it, are at most 60 KiB i
   const [wasm, loader] = await Promise.all(['segur-solde.wasm', 'core.js'].map(async (name) => brotliCompressSync(await read(`dist/${name}`)).length));
   t.diagnostic(`${wasm} + ${loader} bytes, ${kCoreBar - wasm - loader} below the bar`);
   assert.ok(wasm + loader <= kCoreBar, `${wasm} + ${loader} bytes`);
+});
+
+test('what the canvas adds, its font included, is at most 170 KiB in brotli', async (t) => {
+  const names = (await readdir(new URL('dist/', web))).filter((name) => /^segur-solde[.-]canvas.*\.(wasm|js)$/.test(name));
+  assert.equal(names.length, 2, `the module and its chunk: ${names}`);
+  const sizes = await Promise.all(names.map(async (name) => brotliCompressSync(await read(`dist/${name}`)).length));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  t.diagnostic(`${sizes.join(' + ')} bytes, ${kCanvasBar - total} below the bar`);
+  assert.ok(total <= kCanvasBar, `${total} bytes`);
 });

@@ -1,4 +1,4 @@
-// The fonts: Noto Sans in two weights at the form view's sizes, baked for one scale. Cut by police/caracteres.txt.
+// The fonts: Noto Sans in two weights at the form view's sizes, baked for one scale. Cut by the lists in police/.
 #pragma once
 
 #include <array>
