@@ -1,7 +1,7 @@
 // The blocks of the guide as cards, in the form's order.
 #pragma once
 
-#include <unordered_map>
+#include <map>
 
 #include "wasm/canvas/table.hpp"
 
@@ -25,7 +25,7 @@ private:
   float historique(Scene& scene, const Bloc& bloc, float x, float y, float width);
 
   std::optional<Table> table_;
-  std::unordered_map<Cle, float> hauteurs_;  // of the cards, as of the last pass: their ground is drawn first
+  std::map<Cle, float> hauteurs_;  // of the cards, as of the last pass: their ground is drawn first
 };
 
 }  // namespace segur::canvas

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -95,8 +95,8 @@ struct Scene {
   [[nodiscard]] bool inacheve(const FieldState& etat) const;
 
 private:
-  std::unordered_map<std::uint64_t, FieldState> etats_;
-  std::unordered_map<std::uint64_t, Row> lignes_;
+  std::map<std::uint64_t, FieldState> etats_;
+  std::map<std::uint64_t, Row> lignes_;
 };
 
 [[nodiscard]] bool fausse(const std::vector<const Message*>& messages);

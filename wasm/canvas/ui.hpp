@@ -7,9 +7,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "imgui.h"
@@ -164,7 +164,7 @@ private:
   std::vector<Rect> clips_;
   std::vector<Element> elements_;
   std::vector<Element> precedents_;
-  std::unordered_map<Cle, Defilement> regions_;
+  std::map<Cle, Defilement> regions_;
   std::vector<Ouvert> ouvertes_;
   std::vector<Cle> ordreRegions_;
   std::vector<Cle> regionsPrecedentes_;
