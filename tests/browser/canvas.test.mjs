@@ -214,9 +214,9 @@ canvas('says that the browser can’t draw it, and leaves the form', async ({ pa
   await page.getByText('Ce navigateur ne peut pas dessiner la vue dense').waitFor();
   await page.getByLabel(labels.date, { exact: true }).fill('05/06/2023');
   assert.equal((await patchOf(page)).at(-1).value, '2023-06-05');
-}, { shown: false, init: () => {
+}, { shown: false, first: (page) => page.addInitScript(() => {
   const original = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
     return kind === 'webgl2' ? null : original.call(this, kind, ...rest);
   };
-} });
+}) });

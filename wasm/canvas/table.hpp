@@ -90,7 +90,6 @@ private:
   std::optional<std::size_t> tiree_;  // the column whose edge is being drawn
   float tireeDe_ = 0;
   bool activerIci_ = false;
-  std::string recherche_;
 };
 
 }  // namespace segur::canvas

@@ -36,11 +36,12 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
   cadre(ui, box, {false, false, search.survol});
   canvas::dessiner(ui, Icone::Loupe, box.x0 + ui.u(10), box.y0 + ui.u(10), ui.u(16), Jeton::Muted);
   const Rect field{box.x0 + ui.u(28), box.y0, box.x1, box.y1};
-  const bool none = recherche_.empty();
+  const std::string& searched = tableau.requete().texte;
+  const bool none = searched.empty();
   ui.motBorne(Police::R14, field.x0 + ui.u(6), (box.y0 + box.y1 - ui.ligne(Police::R14)) / 2, field.w() - ui.u(12),
-              none ? Jeton::Muted : Jeton::Text, none ? words.rechercher : std::string_view(recherche_));
+              none ? Jeton::Muted : Jeton::Text, none ? words.rechercher : std::string_view(searched));
   if (search.focus) {
-    scene.saisie = SaisieOuverte{true, {}, field, std::string(words.rechercher), recherche_, false, false};
+    scene.saisie = SaisieOuverte{true, {}, field, std::string(words.rechercher), searched, false, false};
     ui.anneau(box, ui.u(kRayon));
     if (ui.touche(ImGuiKey_Escape)) chercher(scene, {});
     if (ui.touche(ImGuiKey_Enter) || ui.touche(ImGuiKey_DownArrow)) ui.focaliser(kGrille);
@@ -171,9 +172,8 @@ void Table::rechercher(Scene& scene) {
 }
 
 void Table::chercher(Scene& scene, std::string texte) {
-  recherche_ = std::move(texte);
   Requete request = scene.tableau.requete();
-  request.texte = recherche_;
+  request.texte = std::move(texte);
   scene.tableau.demander(std::move(request));
   scene.demander(Geste::Annoncer, {}, scene.tableau.resume());
   scene.ui.encore();

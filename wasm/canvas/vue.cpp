@@ -52,6 +52,14 @@ void Vue::permettre(bool actif, bool deposer, bool consulter) {
   scene_.peutConsulter = consulter;
 }
 
+bool Vue::tournerJour() {
+  Form now = formOf(scene_.session);
+  if (now.editable != scene_.form.editable) return false;
+  scene_.form.delay = std::move(now.delay);
+  scene_.form.reminder = std::move(now.reminder);
+  return true;
+}
+
 void Vue::clavier(Arrivee arrivee) {
   io();
   scene_.ui.clavier(arrivee);

@@ -40,6 +40,8 @@ public:
   void saisir(std::string_view texte);
   // A command changed something.
   void changer() { scene_.oublier(); }
+  // The day turned: what the form says of time is another. False once nothing can be changed any more: that is another form, and another view.
+  [[nodiscard]] bool tournerJour();
   // Brings a field under the eyes and the keyboard; the bar keeps the keyboard where it has it and `laisserBarre` says so.
   void viser(FieldRef champ, bool laisserBarre = false);
   // Scrolls what is under that point; gives what of it was not used.

@@ -75,6 +75,7 @@ void canvasModifiers(Handle handle, bool ctrl, bool shift) {
 void canvasText(Handle handle, const std::string& text) { vue(handle).io().AddInputCharactersUTF8(text.c_str()); }
 void canvasType(Handle handle, const std::string& text) { vue(handle).saisir(text); }
 void canvasChanged(Handle handle) { vue(handle).changer(); }
+bool canvasTurnDay(Handle handle) { return vue(handle).tournerJour(); }
 void canvasAim(Handle handle, int field, int row, bool leaveBar) {
   if (field < 0 || static_cast<std::size_t>(field) >= kFieldCount || row < 0) return;
   vue(handle).viser({static_cast<FieldId>(field), static_cast<std::uint32_t>(row)}, leaveBar);
@@ -184,6 +185,7 @@ EMSCRIPTEN_BINDINGS(segur_canvas) {
   function("canvasText", &canvasText);
   function("canvasType", &canvasType);
   function("canvasChanged", &canvasChanged);
+  function("canvasTurnDay", &canvasTurnDay);
   function("canvasAim", &canvasAim);
   function("canvasAdvance", &canvasAdvance);
   function("canvasFrame", &canvasFrame);

@@ -24,6 +24,8 @@ export interface CanvasBindings extends Bindings {
   canvasText(view: Handle, text: Uint8Array): void;
   canvasType(view: Handle, text: Uint8Array): void;
   canvasChanged(view: Handle): void;
+  /** False: nothing can be changed any more, and another view is wanted. */
+  canvasTurnDay(view: Handle): boolean;
   canvasAim(view: Handle, field: number, row: number, leaveBar: boolean): void;
   canvasAdvance(view: Handle, seconds: number): string;
   canvasFrame(view: Handle): number;

@@ -49,7 +49,7 @@ export class CanvasView implements View, PointerTarget {
   #element!: HTMLElement;
   #root!: ShadowRoot;
   #editor!: Editor;
-  #outcome!: Resultat;
+  #result!: Resultat;
   #dialog!: Confirmation;
   #deposit!: Deposit;
   #paste!: CollageDialog;
@@ -89,9 +89,9 @@ export class CanvasView implements View, PointerTarget {
     const { signal } = this.#end;
     const { suite } = this;
     const context = new Context(editor, this.#status.say, () => {}, signal);
-    this.#outcome = new suite.Resultat(context);
+    this.#result = new suite.Resultat(context);
     this.#dialog = new suite.Confirmation(context);
-    this.#deposit = new Deposit(context, suite);
+    this.#deposit = new Deposit(context, suite, () => this.#fill(), signal);
     this.#paste = new suite.CollageDialog(context);
     this.#view = this.module.canvasOpen(editor.session.handle);
     attribute(this.#canvas, 'aria-label', editor.form.title);
@@ -100,7 +100,7 @@ export class CanvasView implements View, PointerTarget {
       sheet.replaceSync(css);
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, this.#outcome.element, this.#stage, this.#dialog.element, this.#deposit.element, this.#paste.element, this.#status.element, this.#colours.element);
+    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, this.#result.element, this.#deposit.line, this.#stage, this.#dialog.element, this.#deposit.element, this.#paste.element, this.#status.element, this.#colours.element);
     root.append(this.#element);
     this.#fill();
     window.addEventListener('resize', () => this.#fill(), { signal });
@@ -108,6 +108,10 @@ export class CanvasView implements View, PointerTarget {
     this.#judge(editor.session.counts());
     this.setDisabled(editor.disabled);
     this.#paint();
+  }
+
+  get outcome(): Outcome | null {
+    return this.#result.shown;
   }
 
   applyDelta(delta: Delta): void {
@@ -131,18 +135,27 @@ export class CanvasView implements View, PointerTarget {
   }
 
   formChanged(): void {
-    // The view is made anew: blocks, reasons and what can be edited may all be others.
-    this.module.canvasClose(this.#view);
-    this.#view = this.module.canvasOpen(this.#editor.session.handle);
+    const { module } = this;
+    const { form, session } = this.#editor;
+    if (module.canvasTurnDay(this.#view)) {
+      this.#status.say(form.delay);
+      return this.draw();
+    }
+    // Locked under the user's hands: the form is another, and why stands at its head. It is said at once, as the form view does.
+    this.#element.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    module.canvasClose(this.#view);
+    this.#view = module.canvasOpen(session.handle);
     this.#measure();
+    if (this.#stage.contains(this.#root.activeElement)) module.canvasKeyboard(this.#view, Arrival.fromStart);
     this.setDisabled(this.#editor.disabled);
     this.#paint();
-    this.#status.say(this.#editor.form.readOnlyReason || this.#editor.form.delay);
+    this.#status.element.role = 'alert';
+    this.#status.say(form.readOnlyReason);
   }
 
   showOutcome(outcome: Outcome): void {
     this.#dialog.close();
-    this.#outcome.show(outcome);
+    this.#result.show(outcome);
   }
 
   setDisabled(disabled: boolean): void {
@@ -245,7 +258,7 @@ export class CanvasView implements View, PointerTarget {
   }
 
   #confirm(action: Action): void {
-    this.#outcome.clear();
+    this.#result.clear();
     const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
     if (obstacle !== '') return this.#deposit.open(obstacle);
     this.#dialog.open(action);

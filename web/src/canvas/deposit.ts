@@ -6,15 +6,24 @@ import type { Suite } from '../suite/load.js';
 
 export class Deposit {
   readonly element: HTMLDialogElement;
+  /** While the dialog is closed and a file is not yet in the dossier: where it stands, and the way there. */
+  readonly line = button('', 'link', () => this.open());
   readonly #body = h('div', { class: 'dialog-body' });
   #end: AbortController | null = null;
 
   constructor(
     private readonly context: Context,
     private readonly suite: Suite,
+    /** The line came or went. */
+    private readonly moved: () => void,
+    signal: AbortSignal,
   ) {
-    const { title } = context.editor.form.pieces;
-    this.element = h('dialog', { class: 'dialog', part: 'dialog', 'aria-label': title, on: { close: () => this.destroy() } }, this.#body);
+    const { form, uploads } = context.editor;
+    this.element = h('dialog', { class: 'dialog', part: 'dialog', 'aria-label': form.pieces.title, on: { close: () => this.destroy() } }, this.#body);
+    this.line.hidden = true;
+    uploads?.addEventListener('change', () => this.#tell(), { signal });
+    uploads?.addEventListener('say', (event) => this.element.open || context.say((event as CustomEvent<string>).detail), { signal });
+    this.#tell();
   }
 
   /** `obstacle`: what has to be done about a file before « Confirmer »; ''. */
@@ -28,11 +37,23 @@ export class Deposit {
     depot.acceptDrops(this.#body, this.#end.signal);
     this.#body.replaceChildren(depot.element, h('div', { class: 'dialog-actions' }, button('Fermer', 'button', () => this.element.close())));
     this.element.showModal();
+    this.#tell();
     if (obstacle !== '') depot.block(obstacle);
   }
 
   destroy(): void {
     this.#end?.abort();
     this.#end = null;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { line } = this;
+    const { uploads, form } = this.context.editor;
+    const item = this.element.open ? undefined : uploads?.items.find(({ state }) => state !== 'done');
+    if (item !== undefined) line.textContent = `${item.name}\u00a0: ${this.suite.stateText(item, form.pieces)}`;
+    if (line.hidden === (item === undefined)) return;
+    line.hidden = !line.hidden;
+    this.moved();
   }
 }

@@ -71,9 +71,11 @@ export class Switch {
     const session = this.#core === null ? core.takeOver(edition.session, loaded) : edition.session;
     if (session === null) return this.#refuse(kNotLoaded);
     this.#core = core;
-    const view = this.seat.view();
-    edition.showIn(view, session, this.sitter.root);
+    const { activeElement } = this.sitter.root;
+    edition.showIn(this.seat.view(), session, this.sitter.root);
     this.sitter.seated();
+    // What the view before had to say is said again, and took the keyboard.
+    (activeElement as HTMLElement | null)?.focus();
   }
 
   async press(): Promise<void> {

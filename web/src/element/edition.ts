@@ -97,11 +97,13 @@ export class Edition extends Commands implements Editor {
 
   /** Another view, on this session or on one that has taken over all of it. */
   showIn(view: View, session: Session, root: ShadowRoot): void {
+    const { outcome } = this.view;
     this.view.destroy();
     if (session !== this.session) this.session.delete();
     this.session = session;
     this.view = view;
     this.mount(root);
+    if (outcome !== null) view.showOutcome(outcome);
   }
 
   hold(reason: Hold, on: boolean): void {

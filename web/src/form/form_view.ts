@@ -39,7 +39,7 @@ export class FormView implements View {
   /** The last delta, until the bar has told it. */
   #untold: Delta | null = null;
   /** Made by the suite, when they are first shown. */
-  #outcome: Resultat | null = null;
+  #result: Resultat | null = null;
   #summary: ErrorSummary | null = null;
   #dialog: Confirmation | null = null;
 
@@ -47,6 +47,10 @@ export class FormView implements View {
     this.#root = root;
     this.#editor = editor;
     this.#build();
+  }
+
+  get outcome(): Outcome | null {
+    return this.#result?.shown ?? null;
   }
 
   #build(): void {
@@ -57,7 +61,7 @@ export class FormView implements View {
     this.#context = new Context(editor, this.#status.say, (view) => this.#tally(view), signal);
     this.#context.watchPointer(root, signal);
     const goTo = (field: number, row: number): void => this.focusField(field, row);
-    this.#outcome = this.#summary = this.#dialog = null;
+    this.#result = this.#summary = this.#dialog = null;
     const history = form.blocs.filter((bloc) => bloc.id === 'historique');
     const fields = controls(...form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)));
     this.#tabs = new Tabs([
@@ -120,8 +124,8 @@ export class FormView implements View {
     this.#summary?.hide();
     this.#dialog?.close();
     this.#context.later((suite) => {
-      if (this.#outcome === null) this.#context.lacking.before((this.#outcome = new suite.Resultat(this.#context)).element);
-      this.#outcome.show(outcome);
+      if (this.#result === null) this.#context.lacking.before((this.#result = new suite.Resultat(this.#context)).element);
+      this.#result.show(outcome);
     });
   }
 
@@ -139,7 +143,7 @@ export class FormView implements View {
   destroy(): void {
     this.#end.abort();
     this.#status.destroy();
-    this.#outcome?.clear();
+    this.#result?.clear();
     this.#list?.table?.destroy();
     this.#element.remove();
   }
@@ -195,7 +199,7 @@ export class FormView implements View {
   }
 
   #finish(action: Action, { Confirmation, ErrorSummary }: Suite): void {
-    this.#outcome?.clear();
+    this.#result?.clear();
     this.#summary?.hide();
     const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
     if (action === 'confirmer' && this.#editor.session.counts().erreurs > 0) {

@@ -13,9 +13,13 @@ type Side = 'theirs' | 'mine';
 /** A conflict takes five lines or so. */
 const kPage = 20;
 
+/** What has been chosen goes on in the other view. */
+const choicesOf = new WeakMap<Restoration, readonly Choice[]>();
+
 export function mergePanel(context: Context, restoration: Restoration): HTMLElement[] {
   const { conflicts, words } = restoration;
-  const choices = conflicts.map((conflict, index) => new Choice(conflict, index, words));
+  const choices = choicesOf.get(restoration) ?? conflicts.map((conflict, index) => new Choice(conflict, index, words));
+  choicesOf.set(restoration, choices);
   const pages = new Pages(
     context,
     words.title,

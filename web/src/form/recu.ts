@@ -21,7 +21,7 @@ export function receiptPanel({ title, next, pairs, modifications, fileName }: Re
 
 /** Of all that the element shows, only the receipt goes on paper. « Imprimer » in the browser's own menu prints the demande as well. */
 function printAlone({ currentTarget }: MouseEvent): void {
-  const editor = (currentTarget as HTMLElement).closest('.editor');
+  const editor = (currentTarget as HTMLElement).closest('[part=editor]');
   if (editor === null) return;
   editor.classList.add('is-receipt');
   window.addEventListener('afterprint', () => editor.classList.remove('is-receipt'), { once: true });

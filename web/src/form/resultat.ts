@@ -14,6 +14,8 @@ const looks = { submitted: 'is-success', failed: 'is-failure', queued: 'is-waiti
 export class Resultat {
   readonly element = h('div', { class: 'outcome', part: 'outcome', role: 'alert', tabindex: -1 });
   readonly #lastTry = h('p', { class: 'muted', 'aria-live': 'off' });
+  /** What is shown: another view goes on with it. */
+  shown: Outcome | null = null;
   /** What is being waited for, where something is. */
   #waitsFor = '';
   /** The receipt as a file, while it is shown. */
@@ -24,6 +26,7 @@ export class Resultat {
   show(outcome: Outcome): void {
     if (outcome.kind === 'queued' && this.#stillWaits(outcome.action, outcome.error)) return;
     this.clear();
+    this.shown = outcome;
     this.element.classList.remove(...Object.values(looks));
     this.element.classList.add(looks[outcome.kind]);
     this.element.append(...this.#content(outcome));
@@ -32,6 +35,7 @@ export class Resultat {
   }
 
   clear(): void {
+    this.shown = null;
     this.#waitsFor = '';
     if (this.#file !== '') URL.revokeObjectURL(this.#file);
     this.#file = '';

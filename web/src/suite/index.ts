@@ -13,6 +13,7 @@ export { ErrorSummary } from '../form/error_summary.js';
 export { historique } from '../form/historique.js';
 export { pieceRemoval } from '../form/piece_removal.js';
 export { Resultat } from '../form/resultat.js';
+export { stateText } from '../pieces/upload.js';
 export { errorOf } from '../portal/problem.js';
 export { postForm } from '../portal/upload.js';
 export { adoptSuiteStyles } from './styles.js';

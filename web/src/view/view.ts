@@ -80,6 +80,8 @@ export interface Drawn {
 }
 
 export interface View {
+  /** What it shows of a posting; null: nothing. */
+  readonly outcome: Outcome | null;
   mount(root: ShadowRoot, editor: Editor): void;
   applyDelta(delta: Delta): void;
   /** `editor.form` is another: the day turned, or the demande is only to be read from now on, with what was typed in it. */
