@@ -25,10 +25,12 @@ async function each(page, name, take) {
   console.log(name);
 }
 
+const hasDialog = (page, host) => page.evaluate((name) => (name === null ? document : document.querySelector(name).shadowRoot).querySelector('dialog[open]') !== null, host);
+
 const draw = (page, name, dialogOf) =>
   each(page, name, async ({ width, height }, picture) => {
     // A dialog is of the screen; the page is drawn whole, on a screen as high, so that its bar stands where it ends.
-    const whole = await page.evaluate((host) => ((host === null ? document : document.querySelector(host).shadowRoot).querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0), dialogOf);
+    const whole = (await hasDialog(page, dialogOf)) ? 0 : await page.evaluate(() => document.documentElement.scrollHeight);
     // Two hundred cards are drawn as far as a person would look.
     if (whole > height) await page.setViewportSize({ width, height: Math.min(whole, 6000) });
     await page.screenshot(picture);
@@ -39,7 +41,7 @@ const drawCanvas = (page, { name, show }) =>
   each(page, name, async (size, picture) => {
     await canvasFits(page);
     await show?.(page);
-    await page.screenshot({ ...picture, fullPage: true });
+    await page.screenshot({ ...picture, fullPage: !(await hasDialog(page, 'segur-solde-editor')) });
   });
 
 const chosen = ({ name }) => names.length === 0 || names.includes(name);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/edition/difference.hpp"
 #include "core/model/text.hpp"
+#include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
 #include "wasm/canvas/mots.hpp"
@@ -22,6 +24,13 @@ constexpr Cle kRefaire = cle("refaire");
 // words.
 bool etroite(const Ui& ui, float width) { return width < ui.u(864); }
 
+// A surface over the document, with its shade on what it covers.
+void surface(Ui& ui, const Rect& r) {
+  for (int i = 10; i >= 1; --i) ui.liste().AddRectFilled({r.x0, r.y0 - ui.u(static_cast<float>(i))}, {r.x1, r.y0}, IM_COL32(0, 0, 0, 2));
+  ui.fond(r, Jeton::Surface);
+  ui.trait(r.x0, r.y0, r.x1, Jeton::Border);
+}
+
 }  // namespace
 
 bool Barre::aLeFocus(const Ui& ui) const { return ui.focus() == kDefaire || ui.focus() == kRefaire; }
@@ -33,9 +42,8 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   const Words& words = scene.form.words;
   const bool pending = scene.entre && scene.inacheve(scene.etat(*scene.entre));
   if (!pending || bilan_.empty()) bilan_ = summaryOf(scene.session);
-  for (int i = 5; i >= 1; --i) ui.liste().AddRectFilled({r.x0, r.y0 - ui.u(static_cast<float>(i))}, {r.x1, r.y0}, IM_COL32(0, 0, 0, 8));
-  ui.fond(r, Jeton::Surface);
-  ui.trait(r.x0, r.y0, r.x1, Jeton::Border);
+  surface(ui, r);
+  const bool narrow = etroite(ui, r.w());
   const float pad = ui.u(16);
   const float high = hauteurBouton(ui, Aspect::Primaire);
   const float line = r.y0 + ui.u(12);
@@ -43,10 +51,16 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   const Jeton ink = scene.session.verdict().erreurs() > 0 && !pending ? Jeton::Error
                     : scene.session.modifications() > 0               ? Jeton::Modified
                                                                       : Jeton::Text;
-  const Rect toggle{r.x0 + ui.u(8), line, r.x0 + ui.u(8) + ui.largeur(Police::G16, bilan_) + ui.u(40), line + high};
+  // Beside the tools on a telephone: two lines of a smaller type.
+  const float room = r.w() - ui.u(136);
+  const float whole = ui.largeur(Police::G16, bilan_);
+  const bool folded = narrow && whole > room;
+  const Rect toggle{r.x0 + ui.u(8), line, r.x0 + ui.u(48) + (folded ? room : whole), line + high};
   const Reaction reaction = ui.element(kBascule, toggle, Role::Bouton, bilan_);
   if (reaction.survol) ui.fond(toggle, Jeton::Subtle, ui.u(kRayon));
-  ui.mot(Police::G16, toggle.x0 + ui.u(32), line + (high - ui.ligne(Police::G16)) / 2, ink, bilan_);
+  const Police police = folded ? Police::G14 : Police::G16;
+  const float tall = folded ? hauteurTexte(ui, police, bilan_, room) : ui.ligne(police);
+  Flot(ui, toggle.x0 + ui.u(32), line + (high - tall) / 2, folded ? room : whole).mots(police, ink, bilan_);
   canvas::dessiner(ui, ouvert_ ? Icone::ChevronBas : Icone::ChevronHaut, toggle.x0 + ui.u(8), line + ui.u(12), ui.u(16), ink);
   if (reaction.anneau) ui.anneau(toggle, ui.u(kRayon));
   if (reaction.presse) {
@@ -54,9 +68,14 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
     ui.encore();
   }
 
-  const bool narrow = etroite(ui, r.w());
-  const Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
-  const Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
+  Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
+  Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
+  if (narrow) {
+    // As the form view's: the whole width, by 1.3 to 1.
+    const float both = r.w() - 2 * pad - ui.u(12);
+    confirm.largeur = std::floor(both / 2.3F);
+    leave.largeur = both - confirm.largeur;
+  }
   const float right = r.x1 - pad - largeurBouton(ui, confirm);
   const float left = right - ui.u(12) - largeurBouton(ui, leave);
   const auto tool = [&](bool worded, std::string_view word, Icone icon, bool can) {
@@ -92,10 +111,7 @@ float Barre::panneau(Scene& scene, const Rect& above, const Aller& aller) {
   const float pad = ui.u(14);
   const float high = std::min(most, hauteurListe_ + 2 * pad);
   const Rect box{above.x0, above.y1 - high, above.x1, above.y1};
-  for (int i = 5; i >= 1; --i)
-    ui.liste().AddRectFilled({box.x0, box.y0 - ui.u(static_cast<float>(i))}, {box.x1, box.y0}, IM_COL32(0, 0, 0, 8));
-  ui.fond(box, Jeton::Surface);
-  ui.trait(box.x0, box.y0, box.x1, Jeton::Border);
+  surface(ui, box);
   Defilement& region = ui.defiler(cle("panneau"), box);
   const float tall = liste(scene, box.x0 + ui.u(16), box.y0 + pad - region.y, box.w() - ui.u(40), aller);
   ui.fermerDefilement(0, tall + 2 * pad);

@@ -9,14 +9,16 @@ Police policeDe(Aspect aspect) { return aspect == Aspect::Petit ? Police::G14 : 
 float bords(Aspect aspect) { return aspect == Aspect::Petit ? 10.0F : aspect == Aspect::Outil ? 8.0F : 16.0F; }
 float tailleIcone(Aspect aspect) { return aspect == Aspect::Petit ? 14.0F : 16.0F; }
 
+float largeurContenu(const Ui& ui, const Bouton& b) {
+  return ui.largeur(policeDe(b.aspect), b.texte) + (b.icone ? ui.u(tailleIcone(b.aspect)) + (b.texte.empty() ? 0 : ui.u(8)) : 0);
+}
+
 }  // namespace
 
 float hauteurBouton(const Ui& ui, Aspect aspect) { return ui.u(aspect == Aspect::Petit ? kHauteurPetite : kHauteurControle); }
 
 float largeurBouton(const Ui& ui, const Bouton& b) {
-  float wide = 2 * ui.u(bords(b.aspect)) + ui.largeur(policeDe(b.aspect), b.texte);
-  if (b.icone) wide += ui.u(tailleIcone(b.aspect)) + (b.texte.empty() ? 0 : ui.u(8));
-  return std::ceil(wide);
+  return b.largeur > 0 ? b.largeur : std::ceil(2 * ui.u(bords(b.aspect)) + largeurContenu(ui, b));
 }
 
 bool bouton(Ui& ui, Cle id, float x, float y, const Bouton& b) {
@@ -40,13 +42,13 @@ bool bouton(Ui& ui, Cle id, float x, float y, const Bouton& b) {
     ui.bord(r, reaction.survol ? Jeton::AccentStrong : b.aspect == Aspect::Petit && !b.enfonce ? Jeton::Control : Jeton::Accent, radius);
     if (reaction.survol) ink = Jeton::AccentStrong;
   }
-  float at = r.x0 + ui.u(bords(b.aspect));
+  const Police police = policeDe(b.aspect);
+  float at = (r.x0 + r.x1 - largeurContenu(ui, b)) / 2;
   if (b.icone) {
     const float size = ui.u(tailleIcone(b.aspect));
     dessiner(ui, *b.icone, at, std::round((r.y0 + r.y1 - size) / 2), size, ink);
     at += size + ui.u(8);
   }
-  const Police police = policeDe(b.aspect);
   ui.mot(police, at, (r.y0 + r.y1 - ui.ligne(police)) / 2, ink, b.texte);
   if (reaction.anneau) ui.anneau(r, radius);
   return reaction.presse;

@@ -18,11 +18,12 @@ struct Bouton {
   std::optional<Icone> icone = std::nullopt;
   bool inactif = false;  // stays in the tab order, so that its reason can be read
   bool enfonce = false;  // a choice among several that is made
+  float largeur = 0;     // device pixels; 0: as its text asks
 };
 
 [[nodiscard]] float largeurBouton(const Ui& ui, const Bouton& bouton);
 [[nodiscard]] float hauteurBouton(const Ui& ui, Aspect aspect);
-// At its own width. An inactive one gives its press all the same: the caller says why nothing happens.
+// An inactive one gives its press all the same: the caller says why nothing happens.
 bool bouton(Ui& ui, Cle cle, float x, float y, const Bouton& bouton);
 
 enum class Coche3 : std::uint8_t { Non, Oui, Partie };

@@ -36,7 +36,8 @@ void Flot::mot(Police police, Jeton jeton, std::string_view word) {
     const ImFont* font = ui_.polices().fonte(police);
     const char* end = nullptr;
     font->CalcTextSizeA(font->FontSize, std::max(1.0F, right_ - x_), 0, word.data(), word.data() + word.size(), &end);
-    const std::size_t kept = static_cast<std::size_t>(end - word.data());
+    std::size_t kept = static_cast<std::size_t>(end - word.data());
+    if (const std::size_t dash = word.substr(0, kept).rfind('-'); dash != std::string_view::npos) kept = dash + 1;
     if (kept == 0 || kept >= word.size()) break;
     ui_.mot(police, x_, y_, jeton, word.substr(0, kept));
     word.remove_prefix(kept);
@@ -56,7 +57,7 @@ bool Flot::lien(Cle id, Police police, std::string_view text, std::string_view n
   const Jeton jeton = reaction.survol ? Jeton::AccentStrong : Jeton::Accent;
   const float top = y_ + (height_ - ui_.ligne(police)) / 2;
   ui_.motBorne(police, x_, top, right_ - x_ + 1, jeton, text);
-  ui_.trait(r.x0, top + ui_.ligne(police) - ui_.u(5), r.x1, jeton, reaction.survol ? 2 : 1);
+  ui_.trait(r.x0, top + ui_.ligne(police) - ui_.u(3), r.x1, jeton, reaction.survol ? 2 : 1);
   if (reaction.anneau) ui_.anneau(r, ui_.u(2));
   x_ = r.x1;
   return reaction.presse;

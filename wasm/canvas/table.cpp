@@ -25,15 +25,16 @@ constexpr float kLargeurMax = 480;
 float largeurDe(F id) {
   switch (id) {
     case F::FinessGeographique:
-    case F::TelephoneResponsable: return 112;
+    case F::TelephoneResponsable: return 111;
     case F::SiretSite: return 136;
     case F::NomResponsable:
-    case F::EmailResponsable: return 96;
-    case F::FinessJuridique: return 102;
-    case F::PresentSolde:
-    case F::OperateurMessagerie: return 116;
-    case F::AncienneVersion: return 80;
-    default: return 84;
+    case F::EmailResponsable: return 97;
+    case F::FinessJuridique: return 99;
+    // « Retiré du solde » and « Modifié (MAI_337) », whole.
+    case F::PresentSolde: return 128;
+    case F::OperateurMessagerie: return 137;
+    case F::AncienneVersion: return 78;
+    default: return 77;
   }
 }
 
@@ -58,7 +59,7 @@ Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].id != naming) add(i, false);
   }
-  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, kMots.action, 127, false, 0});
+  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, kMots.action, 124, false, 0});
 }
 
 float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float width, float room) {

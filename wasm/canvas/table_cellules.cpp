@@ -74,7 +74,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
   if (!state.modified) return;
   const float y = r.y0 + ui.u(24);
   canvas::dessiner(ui, Icone::Modifie, r.x0 + ui.u(kBord), y + ui.u(3), ui.u(12), Jeton::Modified);
-  ui.motBorne(Police::R13, r.x0 + ui.u(kBord + 16), y, r.w() - ui.u(kBord + 20), Jeton::Modified,
+  ui.motBorne(Police::R13, r.x0 + ui.u(kBord + 15), y, r.w() - ui.u(kBord + 17), Jeton::Modified,
               field.kind == Kind::Booleen ? std::string(scene.form.words.modified)
                                           : concat({scene.form.words.modified, " (", state.before, ")"}));
 }
@@ -96,12 +96,12 @@ void Table::cellulePresence(Scene& scene, const Row& row, const FieldState& stat
   const Jeton ink = state.modified ? Jeton::Modified : Jeton::Text;
   const float y = state.modified ? r.y0 + ui.u(3) : (r.y0 + r.y1 - ui.ligne(Police::R14)) / 2;
   canvas::dessiner(ui, row.removed ? Icone::Retire : Icone::Present, r.x0 + ui.u(kBord), y + ui.u(3), ui.u(15), ink);
-  ui.motBorne(Police::R14, r.x0 + ui.u(kBord + 21), y, r.w() - ui.u(kBord + 25), ink,
+  ui.motBorne(Police::R14, r.x0 + ui.u(kBord + 19), y, r.w() - ui.u(kBord + 21), ink,
               row.removed ? scene.form.words.removed : std::string_view(state.display));
   if (state.modified) {
     const float below = r.y0 + ui.u(23);
     canvas::dessiner(ui, Icone::Modifie, r.x0 + ui.u(kBord), below + ui.u(3), ui.u(12), Jeton::Modified);
-    ui.motBorne(Police::R13, r.x0 + ui.u(kBord + 16), below, r.w() - ui.u(kBord + 20), Jeton::Modified, scene.form.words.modified);
+    ui.mot(Police::R13, r.x0 + ui.u(kBord + 15), below, Jeton::Modified, scene.form.words.modified);
   }
 }
 

@@ -24,10 +24,9 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
   TableauBeneficiaires& tableau = scene.tableau;
   const MotsTableau words;
   const float top = y;
-  ui.mot(Police::G16, x, y, Jeton::Text, bloc_.list->title);
-  const std::string summary = tableau.resume();
-  ui.mot(Police::R14, x + ui.largeur(Police::G16, bloc_.list->title) + ui.u(12), y + ui.u(2), Jeton::Muted, summary);
-  y += ui.u(32);
+  Flot title(ui, x, y, width, ui.u(24));
+  title.mots(Police::G16, Jeton::Text, bloc_.list->title).espace(12).mots(Police::R14, Jeton::Muted, tableau.resume());
+  y = title.bas() + ui.u(8);
   // Nothing to search, to sort or to choose in a list of one.
   if (!plusieurs_) return y - top;
 
@@ -60,7 +59,9 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
     return at - wide - ui.u(8);
   };
   for (std::size_t i = 0; i < kEtatsLigne; ++i) {
-    const std::string text = concat({words.etats[i], " (", std::to_string(tableau.comptes()[i]), ")"});
+    std::string text = concat({words.etats[i], " ("});
+    appendGrouped(text, tableau.comptes()[i]);
+    text += ')';
     const std::string name = concat({words.afficher, "\u00a0: ", text});
     const Bouton b{text, name, Aspect::Petit, std::nullopt, false, tableau.requete().etat == static_cast<EtatLigne>(i)};
     const float left = next(b);

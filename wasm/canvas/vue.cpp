@@ -195,13 +195,12 @@ void Vue::dessiner(ImVec2 size) {
   float end = foot;
   if (editable && barre_.ouvert()) end = foot;
   Defilement& region = ui.defiler(cle("document"), {0, 0, size.x, end});
-  const float x = ui.u(1);
-  const float width = size.x - ui.u(14);
+  const float width = size.x - ui.u(12);
   float y = ui.u(4) - region.y;
-  y += tete(x, y, width);
-  y += onglets(x, y, width);
-  y = blocs_.dessiner(scene_, liste_, historique_, x, y, width, end);
-  if (!historique_) y += nonControle(x, y, width);
+  y += tete(0, y, width);
+  y += onglets(0, y, width);
+  y = blocs_.dessiner(scene_, liste_, historique_, 0, y, width, end);
+  if (!historique_) y += nonControle(0, y, width);
   ui.fermerDefilement(0, y + region.y + ui.u(8));
   if (!editable) return;
   barre_.panneau(scene_, {0, 0, size.x, foot}, [this](FieldRef champ) { viser(champ); });
@@ -250,7 +249,7 @@ float Vue::onglets(float x, float y, float width) {
       historique_ = history;
       ui.encore();
     }
-    at = r.x1 + ui.u(24);
+    at = r.x1 + ui.u(width < ui.u(400) ? 4 : 24);
   };
   ui.trait(x, y + high - std::max(1.0F, ui.u(1)), x + width, Jeton::Border);
   tab(scene_.form.editable ? kMots.modification : kMots.detail, false);
@@ -266,7 +265,7 @@ float Vue::nonControle(float x, float y, float width) {
   const float top = y;
   const Rect r{x, y, x + ui.largeur(Police::R16, kMots.nonControle) + ui.u(28), y + ui.u(28)};
   const Reaction reaction = ui.element(cle("non controle"), r, Role::Bouton, kMots.nonControle);
-  canvas::dessiner(ui, nonControleOuvert_ ? Icone::ChevronBas : Icone::ChevronHaut, x + ui.u(4), y + ui.u(7), ui.u(14), Jeton::Muted);
+  canvas::dessiner(ui, nonControleOuvert_ ? Icone::ChevronHaut : Icone::ChevronBas, x + ui.u(4), y + ui.u(7), ui.u(14), Jeton::Muted);
   ui.mot(Police::R16, x + ui.u(24), y + ui.u(2), reaction.survol ? Jeton::Text : Jeton::Muted, kMots.nonControle);
   if (reaction.anneau) ui.anneau(r, ui.u(kRayon));
   if (reaction.presse) {
