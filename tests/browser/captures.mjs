@@ -58,7 +58,7 @@ for (const etat of etatsCanvas.filter(chosen)) {
 }
 const portal = await startPortal();
 for (const etat of etatsValidateur.filter(chosen)) {
-  const { view, page } = await openEtatValidateur(browser, portal, etat, options);
+  const { view, page } = await openEtatValidateur({ browser, portal }, etat, options);
   await draw(page, etat.name, null);
   await view.close();
 }

@@ -5,24 +5,17 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { appel, corpus, ecrire } from '../corpus/corpus.mjs';
-import { launchChromium, openPage, root, startPortal } from './harness.mjs';
+import { openPage, root } from './harness.mjs';
+import { share } from './partage.mjs';
 
 const choisis = ['import/plusieurs-fautes', 'import/windows-1252', 'import/deux-cent-une-lignes', 'demande/e-mail-du-responsable', 'zip/autre-casse', 'zip/tronque', 'tableau/cellule-de-trop', 'tableau/windows-1252'];
 const cas = (await corpus()).filter(({ famille, nom }) => choisis.includes(`${famille}/${nom}`));
 const folder = await mkdtemp(join(tmpdir(), 'segur-page-'));
 
-let portal, browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const shared = share();
+after(() => rm(folder, { recursive: true, force: true }));
 
 /** Exit status 1 only says that there are errors. */
 const segurSolde = (args, cwd) =>
@@ -32,13 +25,13 @@ const segurSolde = (args, cwd) =>
 
 test('each export of the page is the report of the command line', async () => {
   assert.equal(cas.length, choisis.length);
-  const view = await openPage(browser, { acceptDownloads: true });
+  const view = await openPage(shared.browser, { acceptDownloads: true });
   const { page } = view;
   await page.clock.setFixedTime(new Date('2023-06-13T00:00:00+02:00'));
   for (const each of cas) {
     const where = join(folder, each.famille, each.nom);
     await ecrire(each, where);
-    await page.goto(`${portal.url}/validateur/`);
+    await page.goto(`${shared.portal.url}/validateur/`);
     await page.getByLabel('Choisir des fichiers').setInputFiles([...each.fichiers.keys()].map((nom) => join(where, nom)));
     const table = each.famille === 'tableau';
     if (table) {

@@ -1,31 +1,11 @@
 // « Historique » in Chromium: the statuts of a demande, and its earlier modifications with receipt, before and after.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { accounts, assertAccessible, assertReflows, labels, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+import { accounts, assertAccessible, assertReflows, labels } from './harness.mjs';
+import { share, withDemande } from './partage.mjs';
 
-let browser;
-let portal;
-before(async () => {
-  browser = await launchChromium();
-  portal = await startPortal();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
-
-async function withPage(account, numero, run, options) {
-  const opened = await openPage(browser, options);
-  try {
-    await logIn(opened.page, portal.url, account);
-    await openDemande(opened.page, portal.url, numero);
-    await run(opened.page);
-    opened.check();
-  } finally {
-    await opened.close();
-  }
-}
+const shared = share();
 
 const cells = async (table) => (await table.locator('tbody').getByRole('row').allInnerTexts()).map((row) => row.split(/\s*\t\s*|\n+/).map((cell) => cell.replace(/\s+/g, ' ').trim()).filter(Boolean));
 const statuts = (page) => page.getByRole('table', { name: 'Historique' });
@@ -33,9 +13,8 @@ const changes = (page, title) => page.getByRole('table', { name: title });
 
 for (const width of [320, 1440]) {
   test(`an earlier modification, its receipt, before and after, at ${width} px`, () =>
-    withPage(
-      accounts[40],
-      'FINMS2007947M2',
+    withDemande(
+      shared,
       async (page) => {
         await page.getByRole('tab', { name: 'Historique' }).click();
         // On a card, what there is none of is left out.
@@ -57,12 +36,12 @@ for (const width of [320, 1440]) {
         await page.getByText(new RegExp(`${title}.: 2.données`)).click();
         assert.equal(await changes(page, title).isVisible(), false);
       },
-      { viewport: { width, height: 900 } },
+      { numero: 'FINMS2007947M2', account: accounts[40], options: { viewport: { width, height: 900 } } },
     ));
 }
 
 test('what is confirmed stands in the historique at once, with the number of its receipt', () =>
-  withPage(accounts[33], 'FINMS2009167M1', async (page) => {
+  withDemande(shared, async (page) => {
     await page.getByRole('tab', { name: 'Historique' }).click();
     assert.deepEqual(await cells(statuts(page)), [['02/05/2023', 'En cours'], ['12/06/2023', 'A modifier']]);
     await page.getByRole('tab', { name: 'Modification demande' }).click();

@@ -2,34 +2,14 @@
 // stays, and whatever the bar counts is one click away, were there thousands.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { descriptionOf, labels, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+import { descriptionOf, labels } from './harness.mjs';
+import { share, withDemande } from './partage.mjs';
 import { demandeOf, openAlone, startAlone } from './seul.mjs';
 
-let browser;
-let portal;
-before(async () => {
-  browser = await launchChromium();
-  portal = await startPortal();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const shared = share();
 
-function says(name, run, options = {}) {
-  test(name, async () => {
-    const opened = await openPage(browser, options);
-    try {
-      await logIn(opened.page, portal.url);
-      await openDemande(opened.page, portal.url);
-      await run(opened.page);
-      opened.check();
-    } finally {
-      await opened.close();
-    }
-  });
-}
+const says = (name, run, options) => test(name, () => withDemande(shared, run, { options }));
 
 const field = (page, label) => page.getByLabel(label, { exact: true });
 const bar = (page) => page.getByRole('region', { name: 'Bilan et validation' });
@@ -190,7 +170,7 @@ says('the bar leads to each modification, error and warning by the keyboard', as
 function saysOf(name, document, run) {
   test(name, async () => {
     const alone = await startAlone();
-    const opened = await openAlone(browser, alone, document);
+    const opened = await openAlone(shared.browser, alone, document);
     try {
       await run(opened.page);
       opened.check();

@@ -3,16 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { accounts, canvasDrawn, labels, launchChromium, logIn, openDemande, openPage, root, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+import { accounts, canvasDrawn, labels, logIn, openDemande, openPage, root } from './harness.mjs';
+import { share } from './partage.mjs';
 
-let browser;
-let portal;
-before(async () => ([browser, portal] = await Promise.all([launchChromium(), startPortal()])));
-after(async () => {
-  await browser?.close();
-  await portal.stop();
-});
+const shared = share();
 
 /** What the form's elements say. */
 const formSays = () => {
@@ -87,11 +82,11 @@ const samples = (await readdir(join(root, 'demo', 'data'))).map((name) => /^dema
 
 async function opened(numero, run) {
   const account = ['FINMS2007947M2', 'FINMS2010040M1'].includes(numero) ? accounts[40] : accounts[33];
-  const context = await openPage(browser, { viewport: { width: 1440, height: 2600 } });
+  const context = await openPage(shared.browser, { viewport: { width: 1440, height: 2600 } });
   context.allow(/GPU stall due to ReadPixels/);
   try {
-    await logIn(context.page, portal.url, account);
-    await openDemande(context.page, portal.url, numero);
+    await logIn(context.page, shared.portal.url, account);
+    await openDemande(context.page, shared.portal.url, numero);
     // What comes after the form (src/suite): the deposit.
     await context.page.waitForLoadState('networkidle');
     await context.page.evaluate(() => document.querySelector('segur-solde-editor').setAttribute('view', 'form'));

@@ -2,37 +2,17 @@
 // rows, cards at 320 px, the keyboard alone. The sentences themselves are the core's (tests/core/form).
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accounts, assertAccessible, assertReflows, descriptionOf, kMorning, launchChromium, logIn, openDemande, openPage, root, startPortal } from './harness.mjs';
+import { assertAccessible, assertReflows, descriptionOf, kMorning, openPage, root } from './harness.mjs';
+import { share, withDemande } from './partage.mjs';
 
 const kDeuxCents = 'FINMS2009200M1';
 
-let browser;
-let portal;
-before(async () => {
-  browser = await launchChromium();
-  portal = await startPortal();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const shared = share();
 
-function walk(name, run, { numero = kDeuxCents, account = accounts[33], options = {} } = {}) {
-  test(name, async () => {
-    const opened = await openPage(browser, options);
-    try {
-      await logIn(opened.page, portal.url, account);
-      await openDemande(opened.page, portal.url, numero);
-      await run(opened.page);
-      opened.check();
-    } finally {
-      await opened.close();
-    }
-  });
-}
+const walk = (name, run, where) => test(name, () => withDemande(shared, run, { numero: kDeuxCents, ...where }));
 
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const table = (page) => page.getByRole('table', { name: 'Liste bénéficiaire(s)' });
@@ -258,7 +238,7 @@ async function tenThousand(page) {
   const referentiel = await readFile(join(root, 'demo', 'data', 'referentiel-demo.json'), 'utf8');
   const { structure } = sample.beneficiaires;
   sample.beneficiaires.structure = Array.from({ length: 10_000 }, (_, i) => ({ ...structure[i % 200], nomResponsable: `NOM FICTIF ${i + 1}`, FINESSGeo: finess(2000 + i) }));
-  await page.goto(`${portal.url}/connexion`);
+  await page.goto(`${shared.portal.url}/connexion`);
   return page.evaluate(
     async ({ demande, referentiel, now }) => {
       await import('/composant/segur-solde.define.js');
@@ -283,7 +263,7 @@ function finess(number) {
 }
 
 test('10,000 bénéficiaires: few rows are drawn, any is found, and a change for all is one step', async () => {
-  const opened = await openPage(browser);
+  const opened = await openPage(shared.browser);
   const { page } = opened;
   try {
     await tenThousand(page);

@@ -20,7 +20,7 @@ export function lot(count, change = () => undefined) {
   return JSON.stringify(file, null, 1);
 }
 
-export async function openValidateur(browser, portal, options) {
+export async function openValidateur({ browser, portal }, options) {
   const view = await openPage(browser, { acceptDownloads: true, ...options });
   const { page } = view;
   // The guide's day: deadlines have passed since.

@@ -1,27 +1,21 @@
 // The page /validateur/: all mistakes at once, on the supplier's own machine.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { zip } from '../zip.mjs';
-import { assertAccessible, assertReflows, launchChromium, startPortal } from './harness.mjs';
+import { assertAccessible, assertReflows } from './harness.mjs';
+import { share } from './partage.mjs';
 import { guide, json, lot, openValidateur, plain } from './validateur.mjs';
 
-let portal, browser, view, page, choose, report, findings, saved;
-before(async () => {
-  portal = await startPortal();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const shared = share();
+let view, page, choose, report, findings, saved;
 
 async function open(options) {
-  ({ view, page, choose, report, findings, saved } = await openValidateur(browser, portal, options));
+  ({ view, page, choose, report, findings, saved } = await openValidateur(shared, options));
 }
 
 test('the home page leads to it', async () => {
   await open();
-  await page.goto(portal.url);
+  await page.goto(shared.portal.url);
   await page.getByRole('link', { name: 'Contrôler un fichier avant de l’envoyer' }).click();
   await page.getByRole('heading', { level: 1, name: 'Contrôler vos fichiers avant de les envoyer' }).waitFor();
   view.check();

@@ -77,8 +77,8 @@ export const etatsValidateur = [
   },
 ];
 
-export async function openEtatValidateur(browser, portal, { reach }, options) {
-  const opened = await openValidateur(browser, portal, options);
+export async function openEtatValidateur(shared, { reach }, options) {
+  const opened = await openValidateur(shared, options);
   await opened.page.getByText('Prêt à servir hors ligne.').waitFor();
   await reach(opened);
   return opened;

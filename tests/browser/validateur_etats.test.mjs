@@ -2,20 +2,13 @@
 // there or at 200 % zoom, in forced colours; every id that is named exists; the HTML is sound; each control is reached by Tab and shows it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { assertAccessible, assertReflows, launchChromium, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+import { assertAccessible, assertReflows } from './harness.mjs';
+import { share } from './partage.mjs';
 import { assertHtml, assertReferences } from './source.mjs';
 import { etatsValidateur, openEtatValidateur } from './validateur_etats.mjs';
 
-let portal, browser;
-before(async () => {
-  portal = await startPortal();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const shared = share();
 
 /** From the top of the page with Tab: what can take the focus, and whether the screen shows that it has it. */
 async function walk(page) {
@@ -50,7 +43,7 @@ async function walk(page) {
 
 for (const etat of etatsValidateur) {
   test(`${etat.name}: axe-core, HTML, references, reflow, keyboard`, async () => {
-    const { view, page } = await openEtatValidateur(browser, portal, etat, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const { view, page } = await openEtatValidateur(shared, etat, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     const look = async (width, height, media, rules = null) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia(media);

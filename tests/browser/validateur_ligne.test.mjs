@@ -1,21 +1,15 @@
 // « A line opened in the form view to mend it by hand »: from a finding to its field, live verdict, back into the mended copy.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { assertAccessible, assertReflows, launchChromium, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+import { assertAccessible, assertReflows } from './harness.mjs';
+import { share } from './partage.mjs';
 import { guide, json, lot, openValidateur, plain } from './validateur.mjs';
 
-let portal, browser, view, page, choose, report, findings, saved;
-before(async () => {
-  portal = await startPortal();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const shared = share();
+let view, page, choose, report, findings, saved;
 
 async function open(text, options) {
-  ({ view, page, choose, report, findings, saved } = await openValidateur(browser, portal, options));
+  ({ view, page, choose, report, findings, saved } = await openValidateur(shared, options));
   await choose(json('import.json', text));
   await page.locator('.constat').first().waitFor();
 }

@@ -3,24 +3,18 @@ import assert from 'node:assert/strict';
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { launchChromium, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+
+import { share } from './partage.mjs';
 import { guide, openValidateur } from './validateur.mjs';
 
 const wrong = guide.replace('"2023-06-02"', '"2023-02-31"');
-let portal, browser, view, page, choose, report, findings;
-before(async () => {
-  portal = await startPortal();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-});
+const shared = share();
+let view, page, choose, report, findings;
 
 /** Chosen through the browser's own picker, which a test cannot press: it gives a real handle, of a file of the origin. */
 async function openWatched(text) {
-  ({ view, page, choose, report, findings } = await openValidateur(browser, portal));
+  ({ view, page, choose, report, findings } = await openValidateur(shared));
   await page.evaluate(async (content) => {
     const handle = await (await navigator.storage.getDirectory()).getFileHandle('import.json', { create: true });
     globalThis.save = async (bytes) => {
@@ -63,7 +57,7 @@ test('not over what was mended here: that is said, and « Revérifier » does it
 test('a file of a plain file input, which the browser does not read again, says to choose it anew', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'segur-suivi-'));
   try {
-    ({ view, page, choose, report, findings } = await openValidateur(browser, portal));
+    ({ view, page, choose, report, findings } = await openValidateur(shared));
     const path = join(folder, 'import.json');
     await writeFile(path, wrong);
     await choose(path);

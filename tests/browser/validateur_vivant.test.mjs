@@ -4,30 +4,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launchChromium, startPortal } from './harness.mjs';
+import { share } from './partage.mjs';
 import { guide, json, lot, openValidateur } from './validateur.mjs';
 
 /** « Fin », pressed as often as a list that still grows may ask for. */
 const kPresses = 200;
 
-let portal, browser, folder, large;
+const shared = share();
+let folder, large;
 before(async () => {
-  portal = await startPortal();
-  browser = await launchChromium();
   folder = await mkdtemp(join(tmpdir(), 'segur-validateur-'));
   large = join(folder, 'grand.json');
   const file = JSON.parse(guide);
   const line = JSON.stringify(file.lignesImport[0], null, 2);
   await writeFile(large, JSON.stringify({ ...file, lignesImport: [] }).replace('[]', () => `[${Array(14_000).fill(line).join(',')}]`));
 });
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+after(() => rm(folder, { recursive: true, force: true }));
 
 test('while a file of 35 MB is read the page draws its frames, its progress moves, and « Interrompre » ends it at once', async () => {
-  const { view, page, choose, report } = await openValidateur(browser, portal);
+  const { view, page, choose, report } = await openValidateur(shared);
   await page.evaluate(() => {
     const bar = document.getElementById('progression');
     globalThis.seen = { frames: 0, values: new Set() };
@@ -67,7 +62,7 @@ test('while a file of 35 MB is read the page draws its frames, its progress move
 });
 
 test('of thousands of findings only those near the screen are drawn, and the last one is reached', async () => {
-  const { view, page, choose, report } = await openValidateur(browser, portal);
+  const { view, page, choose, report } = await openValidateur(shared);
   await choose(json('beaucoup.json', lot(1, (line) => {
     const [one] = line.beneficiaires.structure;
     line.beneficiaires.structure = Array.from({ length: 4000 }, (_, i) => ({ ...one, FINESSGeo: `99${String(i).padStart(6, '0')}X` }));

@@ -1,27 +1,22 @@
 // Which of the two views a visitor sees first (`view="auto"`), and that the button's choice is remembered.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { accounts, labels, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { test } from 'node:test';
+import { accounts, labels, logIn, openDemande, openPage } from './harness.mjs';
+import { share } from './partage.mjs';
 
-let browser;
-let portal;
-before(async () => ([browser, portal] = await Promise.all([launchChromium(), startPortal()])));
-after(async () => {
-  await browser?.close();
-  await portal.stop();
-});
+const shared = share();
 
 /** A visit to the guide's demande; `asked`: the files of the canvas that were fetched. */
 async function visit({ init = null, ...options }, run) {
-  const opened = await openPage(browser, { view: null, ...options });
+  const opened = await openPage(shared.browser, { view: null, ...options });
   opened.allow(/GPU stall due to ReadPixels/);
   const asked = [];
   opened.page.on('request', (request) => /canvas/.test(request.url()) && asked.push(request.url()));
   try {
     if (init !== null) await opened.page.addInitScript(init);
-    await logIn(opened.page, portal.url, accounts[33]);
-    await opened.page.goto(`${portal.url}/demandes/FINMS2009167M1`);
+    await logIn(opened.page, shared.portal.url, accounts[33]);
+    await opened.page.goto(`${shared.portal.url}/demandes/FINMS2009167M1`);
     await run(opened.page, asked);
     opened.check();
   } finally {
@@ -43,7 +38,7 @@ test('a first visit with a mouse, on a screen with room, gets the canvas; the bu
     await page.keyboard.press('Enter');
     await date(page).waitFor();
     assert.equal(await canvas(page).count(), 0);
-    await openDemande(page, portal.url);
+    await openDemande(page, shared.portal.url);
     assert.equal(await canvas(page).count(), 0, 'the form at the next visit');
     await toCanvas(page).click();
     await canvas(page).waitFor();
