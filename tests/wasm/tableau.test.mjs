@@ -36,6 +36,7 @@ test('le tableau : comptes, recherche, état, tri, et ses lignes dans l’ordre 
   assert.deepEqual(table.counts, [200, 1, 1, 0]);
   assert.equal(plain(table.stale), '1 ligne affichée ne correspond plus au filtre.');
   assert.equal(table.shown, 50);
+  assert.deepEqual(table.request, { text: 'gip_26', state: 0, sort: id('finessGeographique'), descending: true });
   assert.equal(ask({ state: 2 }).shown, 1);
 });
 

@@ -262,6 +262,8 @@ export interface TableRequest {
 }
 
 export interface Table {
+  /** What was asked for last, in whichever view. */
+  readonly request: TableRequest;
   /** How many rows answer the request. */
   readonly shown: number;
   /** Rows of the whole demande, by state. */

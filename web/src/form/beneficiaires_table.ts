@@ -22,7 +22,6 @@ export class BeneficiairesTable {
   readonly #bar: SelectionBar | null;
   /** Made when it is first opened. */
   #paste: CollageDialog | null = null;
-  #request: TableRequest = { text: '', state: 0, sort: null, descending: false };
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -35,7 +34,7 @@ export class BeneficiairesTable {
     // Nothing to search, to sort or to choose in a list of one.
     const several = session.rowCount('beneficiaire') > 1;
     const edits = form.editable && several;
-    const ask = (part: Partial<TableRequest>): void => this.#ask({ ...this.#request, ...part });
+    const ask = (part: Partial<TableRequest>): void => this.#ask(part);
     this.#tools = new TableTools(words, columns, ask, {
       first: () => this.#focus(0),
       paste: form.editable ? () => this.#openPaste('') : null,
@@ -60,7 +59,8 @@ export class BeneficiairesTable {
       this.#rows.element,
       several ? this.#tools.empty : null,
     );
-    this.#draw(session.askTable(this.#request));
+    // As the other view may have left it.
+    this.#draw(session.table());
   }
 
   update(row: Row): void {
@@ -79,7 +79,7 @@ export class BeneficiairesTable {
   /** Makes sure that a row of the demande is drawn, whatever is filtered. */
   show(row: number): void {
     const { session } = this.context.editor;
-    if (session.tablePosition(row) < 0) this.#ask({ ...this.#request, text: '', state: 0 });
+    if (session.tablePosition(row) < 0) this.#ask({ text: '', state: 0 });
     this.#rows.show(session.tablePosition(row));
   }
 
@@ -88,17 +88,17 @@ export class BeneficiairesTable {
     this.#rows.destroy();
   }
 
-  #ask(request: TableRequest): void {
-    this.#request = request;
-    const table = this.context.editor.session.askTable(request);
+  #ask(part: Partial<TableRequest>): void {
+    const { session } = this.context.editor;
+    const table = session.askTable({ ...session.table().request, ...part });
     this.#draw(table);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.context.say(table.shown === 0 ? this.#tools.nothing : `${this.#head.order}${table.summary}`), kPause);
   }
 
   #draw(table: Table): void {
-    this.#head.draw(this.#request);
-    this.#tools.write(this.#request);
+    this.#head.draw(table.request);
+    this.#tools.write(table.request);
     this.#rows.reset(table.shown);
     this.#tell(table);
   }
