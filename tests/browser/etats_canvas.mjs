@@ -2,7 +2,7 @@
 // draws. The captures draw each.
 //   name, numero, document, now   as in etats.mjs
 //   reach                         changes what there is to be seen; once
-//   show                          brings it into sight; again for each size of the window
+//   show                          brings it into sight, that high in the canvas; again for each size of the window
 
 import { click, fill, kCell, kDate, kMontant, leave, press, scrolled } from './gestes_canvas.mjs';
 import { kMorning, labels } from './harness.mjs';
@@ -12,7 +12,7 @@ const kMany = 'FINMS2009200M1';
 const kEmail = '/beneficiaires/emailMandataire';
 const kIndicateur = '/commande/indicateurDeploiementMSS';
 
-const at = (pointer, high) => async (page) => {
+const at = (pointer, usual) => async (page, high = usual) => {
   await scrolled(page, pointer, high);
   await leave(page);
 };

@@ -55,13 +55,16 @@ export async function leave(page) {
   await editor(page).evaluate(({ shadowRoot }) => shadowRoot.activeElement?.blur());
 }
 
-/** Scrolls the document of the canvas to its beginning, then as far as it takes to have the field that high in it. */
-export async function scrolled(page, pointer, high = 120) {
-  const stage = await editor(page).locator('canvas').boundingBox();
-  await page.mouse.move(stage.x + 8, stage.y + 8);
-  await page.mouse.wheel(0, -100_000);
-  const top = () => editor(page).evaluate((element, name) => element.drawn().fields.find((field) => field.pointer === name).rect.y, pointer);
-  await page.mouse.wheel(0, (await top()) - stage.y - high);
+/** Scrolls the document of the canvas until the field stands that high in it, as far as it goes. */
+export function scrolled(page, pointer, high = 120) {
+  return editor(page).evaluate((element, [name, wanted]) => {
+    const stage = element.shadowRoot.querySelector('canvas');
+    const { x, y } = stage.getBoundingClientRect();
+    // Beside the table, which scrolls by itself.
+    const wheel = (deltaY) => stage.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX: x + 8, clientY: y + 8, bubbles: true, cancelable: true }));
+    wheel(-1e6);
+    wheel(element.drawn().fields.find((field) => field.pointer === name).rect.y - y - wanted);
+  }, [pointer, high]);
 }
 
 /** Until the canvas has drawn at the size that the page has now. */
