@@ -17,7 +17,7 @@ std::string affiche(const Session& session, FieldId id, std::uint32_t row) {
   return fold(displayOf(session.lecture().valeur({id, row}), fieldOf(id).kind));
 }
 
-void trier(const Session& session, FieldId id, bool descendant, std::vector<std::uint32_t>& lignes) {
+void ordonner(const Session& session, FieldId id, bool descendant, std::vector<std::uint32_t>& lignes) {
   // A tree instead of std::sort: the core has this one already, and the WebAssembly file is 2 KB smaller. Equal values keep the order of
   // the demande, in both directions.
   std::map<std::string, std::uint32_t> tree;
@@ -76,9 +76,21 @@ void TableauBeneficiaires::demander(Requete requete) {
     marquer(row, kPerimee, false);
     if (shown) lignes_.push_back(row);
   }
-  if (requete_.tri) trier(session_, *requete_.tri, requete_.descendant, lignes_);
+  if (requete_.tri) ordonner(session_, *requete_.tri, requete_.descendant, lignes_);
   perimees_ = 0;
   ordreChange_ = false;
+}
+
+void TableauBeneficiaires::trier(FieldId colonne) {
+  Requete requete = requete_;
+  const bool same = requete.tri == std::optional(colonne);
+  requete.tri = same && requete.descendant ? std::nullopt : std::optional(colonne);
+  requete.descendant = same && !requete.descendant;
+  demander(std::move(requete));
+}
+
+void TableauBeneficiaires::montrer(std::uint32_t row) {
+  if (row < total() && !position(row)) demander({{}, EtatLigne::Toutes, requete_.tri, requete_.descendant});
 }
 
 bool TableauBeneficiaires::repond(std::uint32_t row) const {

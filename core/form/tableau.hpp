@@ -66,10 +66,16 @@ public:
   // then hidden: resumeSelection() counts them.
   void demander(Requete requete);
   [[nodiscard]] const Requete& requete() const { return requete_; }
+  // A column's header was pressed: up, down, then the order of the demande again.
+  void trier(FieldId colonne);
+  // Whatever hides that row is lifted; the order stays.
+  void montrer(std::uint32_t row);
   // The rows shown, in their order; and the place of a row among them.
   [[nodiscard]] const std::vector<std::uint32_t>& lignes() const { return lignes_; }
   [[nodiscard]] std::optional<std::size_t> position(std::uint32_t row) const;
   [[nodiscard]] std::uint32_t total() const { return static_cast<std::uint32_t>(etats_.size()); }
+  // Nothing to search, to sort or to choose in a list of one.
+  [[nodiscard]] bool plusieurs() const { return total() > 1; }
   // Of the whole demande, by EtatLigne, whatever is searched.
   [[nodiscard]] const std::array<std::uint32_t, kEtatsLigne>& comptes() const { return comptes_; }
 

@@ -227,6 +227,23 @@ canvas('a merge that waits for a choice goes on in the other view, with what was
   assert.equal((await fieldOf(page, kDate)).text, '01/06/2023');
 });
 
+canvas('a search, a filter and a selection go along', async ({ page }) => {
+  await click(page, kCell(0, 'FINESSGeo'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('266');
+  await toForm(page).click();
+  const search = page.getByRole('searchbox', { name: 'Rechercher un bénéficiaire' });
+  assert.equal(await search.inputValue(), '266');
+  await page.getByText('2 bénéficiaires sélectionnés, dont 1 que le filtre masque').waitFor();
+  await search.fill('153');
+  await toCanvas(page).click();
+  await canvasDrawn(page);
+  await click(page, kCell(0, 'FINESSGeo'));
+  await page.keyboard.press('Control+f');
+  assert.equal(await input(page).inputValue(), '153');
+});
+
 canvas('J+20 comes while the canvas is open: read-only at that instant, what was typed stays in sight, and it says what the form says', async ({ page }) => {
   await fill(page, kDate, '05/06/2023');
   await page.clock.fastForward('00:01:05');

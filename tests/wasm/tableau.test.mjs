@@ -11,7 +11,7 @@ function ouvrir(t, bytes = demandeDuGuide) {
   t.after(() => session.delete());
   const { columns } = session.form().blocs.find((bloc) => bloc.id === 'beneficiaires').list;
   const id = (name) => columns.find((info) => info.name === name).id;
-  const ask = (request) => session.askTable({ text: '', state: 0, sort: null, descending: false, ...request });
+  const ask = (request) => session.askTable({ text: '', state: 0, sort: -1, descending: false, ...request });
   return { session, id, ask };
 }
 
@@ -30,7 +30,7 @@ test('le tableau : comptes, recherche, état, tri, et ses lignes dans l’ordre 
   assert.equal(plain(second.place), 'ligne 2 sur 50');
   assert.deepEqual(first, { ...session.rows('beneficiaire', first.row, first.row + 1)[0], selected: false, place: first.place });
   assert.equal(session.tablePosition(second.row), 1);
-  assert.equal(session.tablePosition(0), -1);
+  assert.equal(session.table().several, true);
   session.set(id('operateurMessagerie'), first.row, 'MAI_999');
   const table = session.table();
   assert.deepEqual(table.counts, [200, 1, 1, 0]);
@@ -38,6 +38,13 @@ test('le tableau : comptes, recherche, état, tri, et ses lignes dans l’ordre 
   assert.equal(table.shown, 50);
   assert.deepEqual(table.request, { text: 'gip_26', state: 0, sort: id('finessGeographique'), descending: true });
   assert.equal(ask({ state: 2 }).shown, 1);
+  assert.equal(session.tablePosition(0), 0, 'what hides it is lifted');
+  assert.equal(session.table().shown, 200);
+  assert.deepEqual([session.sortTable(id('operateurMessagerie')), session.sortTable(id('operateurMessagerie')), session.sortTable(id('operateurMessagerie'))].map(({ request: { sort, descending } }) => [sort, descending]), [
+    [id('operateurMessagerie'), false],
+    [id('operateurMessagerie'), true],
+    [-1, false],
+  ]);
 });
 
 test('la sélection, et une modification pour plusieurs en une seule étape', (t) => {
@@ -106,6 +113,8 @@ test('tous les mots du tableau sont là', (t) => {
 test('a request, a row or a choice that does not exist does no harm', (t) => {
   const { session, ask } = ouvrir(t);
   assert.equal(ask({ state: 9, sort: 1e9 }).shown, 2);
+  assert.equal(session.sortTable(1e9).shown, 2);
+  assert.equal(session.tablePosition(99), -1);
   assert.equal(session.select(99, true, false).selected, 0);
   assert.equal(session.select(-1, true, true).selected, 0);
   assert.deepEqual(session.tableRows(5, 2), []);

@@ -163,9 +163,8 @@ Encoder& Encoder::put(const ActionGroupee& action) {
 
 Encoder& Encoder::put(const TableauBeneficiaires& tableau) {
   const Requete& requete = tableau.requete();
-  text(requete.texte).number(static_cast<std::int64_t>(requete.etat)).flag(requete.tri.has_value());
-  if (requete.tri) number(static_cast<std::int64_t>(*requete.tri));
-  flag(requete.descendant);
+  text(requete.texte).number(static_cast<std::int64_t>(requete.etat)).number(requete.tri ? static_cast<std::int64_t>(*requete.tri) : -1);
+  flag(requete.descendant).flag(tableau.plusieurs());
   number(static_cast<std::int64_t>(tableau.lignes().size()));
   for (const std::uint32_t count : tableau.comptes()) number(count);
   number(static_cast<std::int64_t>(tableau.selectionnees())).number(static_cast<std::int64_t>(tableau.coche()));

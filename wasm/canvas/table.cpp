@@ -43,8 +43,8 @@ float largeurDe(F id) {
 std::string Table::nomDe(const Field& field, const Row& row) { return concat({field.label, ", ", row.label}); }
 
 Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
-  plusieurs_ = scene.tableau.comptes()[0] > 1;
-  if (scene.form.editable && plusieurs_) colonnes_.push_back({Genre::Selection, nullptr, 0, MotsTableau{}.selectionner, 40, true, 0});
+  if (scene.form.editable && scene.tableau.plusieurs())
+    colonnes_.push_back({Genre::Selection, nullptr, 0, MotsTableau{}.selectionner, 40, true, 0});
   // What names the row stands first, and stays; the others follow in the guide's order.
   const auto& columns = bloc.list->columns;
   const F naming = std::any_of(columns.begin(), columns.end(), [](const FieldInfo& info) { return info.id == F::FinessGeographique; })
@@ -273,22 +273,12 @@ void Table::elargir(Scene& scene, std::size_t index, float by) {
 
 void Table::trier(Scene& scene, const Colonne& column) {
   if (column.info == nullptr) return;
-  Requete request = scene.tableau.requete();
-  // Up, down, then the order of the demande again.
-  if (request.tri != std::optional(column.info->id)) {
-    request.tri = column.info->id;
-    request.descendant = false;
-  } else if (!request.descendant) {
-    request.descendant = true;
-  } else {
-    request.tri.reset();
-    request.descendant = false;
-  }
+  scene.tableau.trier(column.info->id);
+  const Requete& request = scene.tableau.requete();
   const MotsTableau words;
   scene.demander(Geste::Annoncer, {},
                  request.tri ? concat({column.libelle, "\u00a0: ", request.descendant ? words.decroissant : words.croissant})
                              : std::string(words.ordreDemande));
-  scene.tableau.demander(std::move(request));
   scene.ui.encore();
 }
 
@@ -362,7 +352,7 @@ float Table::detail(Scene& scene, float x, float y, float width) {
 }
 
 void Table::viser(Scene& scene, FieldRef champ) {
-  if (!scene.tableau.position(champ.row)) scene.tableau.demander({});
+  scene.tableau.montrer(champ.row);
   const auto position = scene.tableau.position(champ.row);
   if (!position) return;
   courante_ = {*position, courante_.colonne, false};

@@ -78,7 +78,6 @@ private:
 
   const Bloc& bloc_;
   std::vector<Colonne> colonnes_;
-  bool plusieurs_ = false;
   Cellule courante_;
   Rect vue_;  // the rows' own part of the grid
   Rect cadre_;

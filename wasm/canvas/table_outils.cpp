@@ -27,8 +27,7 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
   Flot title(ui, x, y, width, ui.u(24));
   title.mots(Police::G16, Jeton::Text, bloc_.list->title).espace(12).mots(Police::R14, Jeton::Muted, tableau.resume());
   y = title.bas() + ui.u(8);
-  // Nothing to search, to sort or to choose in a list of one.
-  if (!plusieurs_) return y - top;
+  if (!tableau.plusieurs()) return y - top;
 
   const Rect box{x, y, x + std::min(width, ui.u(300)), y + ui.u(kHauteurPetite + 4)};
   const Reaction search = ui.element(kRecherche, box, Role::Texte, words.rechercher, scene.inactif);
@@ -169,7 +168,7 @@ float Table::selection(Scene& scene, ListeChoix& liste, float x, float y, float 
 }
 
 void Table::rechercher(Scene& scene) {
-  if (plusieurs_) scene.ui.focaliser(kRecherche);
+  if (scene.tableau.plusieurs()) scene.ui.focaliser(kRecherche);
 }
 
 void Table::chercher(Scene& scene, std::string texte) {

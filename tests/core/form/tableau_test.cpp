@@ -146,6 +146,40 @@ TEST(Tableau, UneValeurDeLaColonneTrieeQuiChangeNeDeplaceRien) {
   EXPECT_EQ(t.tableau.perime(), "");
 }
 
+TEST(Tableau, LEnTeteDUneColonneTrieDansUnSensPuisLAutrePuisPlus) {
+  Table t;
+  t.demander({"GIP", EtatLigne::Toutes, F::MaitreIdentite, true});
+  t.tableau.trier(F::OperateurMessagerie);
+  EXPECT_EQ(t.tableau.requete().tri, F::OperateurMessagerie);
+  EXPECT_FALSE(t.tableau.requete().descendant) << "another column begins upwards";
+  t.tableau.trier(F::OperateurMessagerie);
+  EXPECT_TRUE(t.tableau.requete().descendant);
+  t.tableau.trier(F::OperateurMessagerie);
+  EXPECT_EQ(t.tableau.requete().tri, std::nullopt);
+  EXPECT_FALSE(t.tableau.requete().descendant);
+  EXPECT_EQ(t.tableau.requete().texte, "GIP");
+}
+
+TEST(Tableau, CeQuiCacheUneLigneEstLevePourLaMontrer) {
+  Table t;
+  t.demander({"GIP_26", EtatLigne::Toutes, F::OperateurMessagerie, true});
+  t.tableau.montrer(0);
+  EXPECT_EQ(t.tableau.requete().texte, "GIP_26") << "it is shown already";
+  t.tableau.montrer(1);
+  EXPECT_THAT(t.tableau.lignes(), SizeIs(2));
+  EXPECT_EQ(t.tableau.requete().texte, "");
+  EXPECT_EQ(t.tableau.requete().tri, F::OperateurMessagerie);
+  EXPECT_TRUE(t.tableau.requete().descendant);
+  t.chercher("GIP_26");
+  t.tableau.montrer(99);
+  EXPECT_THAT(t.tableau.lignes(), ElementsAre(0)) << "no such row";
+}
+
+TEST(Tableau, UneListeDUnSeulNAPasBesoinDOutils) {
+  EXPECT_TRUE(Table().tableau.plusieurs());
+  EXPECT_FALSE(Table(donnee("demande-FINMS2009170M1.json")).tableau.plusieurs());
+}
+
 TEST(Selection, UneLigneUnePlageTout) {
   Table t(deuxCents());
   EXPECT_EQ(t.tableau.coche(), Coche::Aucune);

@@ -143,7 +143,7 @@ export const selectionAction = (from: Decoder): SelectionAction => ({
 });
 
 export const table = (from: Decoder): Table => ({
-  request: { text: from.text(), state: from.number(), sort: from.optional(number), descending: from.flag() },
+  request: { text: from.text(), state: from.number(), sort: from.number(), descending: from.flag() }, several: from.flag(),
   shown: from.number(), counts: [from.number(), from.number(), from.number(), from.number()], selected: from.number(),
   ticked: from.number() as 0 | 1 | 2, summary: from.text(), selection: from.text(), stale: from.text(), actions: from.list(selectionAction),
 });

@@ -256,8 +256,8 @@ export interface TableRequest {
   readonly text: string;
   /** Index in `TableWords.states`: all, modified, wrong, removed. */
   readonly state: number;
-  /** Id of a column; null for the order of the demande. */
-  readonly sort: number | null;
+  /** Id of a column; -1 for the order of the demande. */
+  readonly sort: number;
   readonly descending: boolean;
 }
 
@@ -268,6 +268,8 @@ export interface Table {
   readonly shown: number;
   /** Rows of the whole demande, by state. */
   readonly counts: readonly [all: number, modified: number, wrong: number, removed: number];
+  /** There is something to search, to sort or to choose. */
+  readonly several: boolean;
   readonly selected: number;
   /** Of the rows shown: none, some, all are selected. */
   readonly ticked: 0 | 1 | 2;
@@ -395,9 +397,11 @@ export interface Session {
   tableWords(): TableWords;
   table(): Table;
   askTable(request: TableRequest): Table;
+  /** The header of that column was pressed: up, down, then the order of the demande. */
+  sortTable(sort: number): Table;
   /** Rows [from, to) of those shown, in their order. */
   tableRows(from: number, to: number): readonly TableRow[];
-  /** Where a row of the demande is shown; -1 when it is not. */
+  /** Where a row of the demande is shown, once what hides it is lifted; -1 where there is no such row. */
   tablePosition(row: number): number;
   /** `range`: from the last one that was chosen alone to this one. */
   select(row: number, on: boolean, range: boolean): Table;

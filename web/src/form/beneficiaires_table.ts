@@ -31,15 +31,14 @@ export class BeneficiairesTable {
   ) {
     const { session, form } = context.editor;
     const words = session.tableWords();
-    // Nothing to search, to sort or to choose in a list of one.
-    const several = session.rowCount('beneficiaire') > 1;
+    const { several } = session.table();
     const edits = form.editable && several;
-    const ask = (part: Partial<TableRequest>): void => this.#ask(part);
+    const ask = (part: Partial<TableRequest>): void => this.#answer(session.askTable({ ...session.table().request, ...part }));
     this.#tools = new TableTools(words, columns, ask, {
       first: () => this.#focus(0),
       paste: form.editable ? () => this.#openPaste('') : null,
     });
-    this.#head = new TableHead(words, columns, { sorts: several, selects: edits, edits: form.editable }, ask);
+    this.#head = new TableHead(words, columns, { sorts: several, selects: edits, edits: form.editable }, (column) => this.#answer(session.sortTable(column)));
     this.#bar = edits ? new SelectionBar(context, words, columns, this.#tools.line, (on) => this.#select(session.selectAll(on))) : null;
     const selection = edits ? { word: words.select, select: (row: number, on: boolean, range: boolean) => this.#select(session.select(row, on, range), row) } : null;
     this.#rows = new RowTable(context, h('caption', { class: several ? 'hidden' : null }, title), this.#head.element, (row) => new BeneficiaireRow(context, columns, row, selection));
@@ -79,8 +78,11 @@ export class BeneficiairesTable {
   /** Makes sure that a row of the demande is drawn, whatever is filtered. */
   show(row: number): void {
     const { session } = this.context.editor;
-    if (session.tablePosition(row) < 0) this.#ask({ text: '', state: 0 });
-    this.#rows.show(session.tablePosition(row));
+    const { shown } = session.table();
+    const place = session.tablePosition(row);
+    const table = session.table();
+    if (table.shown !== shown) this.#answer(table);
+    this.#rows.show(place);
   }
 
   destroy(): void {
@@ -88,9 +90,7 @@ export class BeneficiairesTable {
     this.#rows.destroy();
   }
 
-  #ask(part: Partial<TableRequest>): void {
-    const { session } = this.context.editor;
-    const table = session.askTable({ ...session.table().request, ...part });
+  #answer(table: Table): void {
     this.#draw(table);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.context.say(table.shown === 0 ? this.#tools.nothing : `${this.#head.order}${table.summary}`), kPause);

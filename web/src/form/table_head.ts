@@ -19,12 +19,12 @@ export class TableHead {
     private readonly words: TableWords,
     columns: readonly FieldInfo[],
     { sorts, selects, edits }: HeadOptions,
-    ask: (part: Partial<TableRequest>) => void,
+    sort: (column: number) => void,
   ) {
     const header = (name: string, ...content: readonly (Node | string)[]): HTMLElement => h('th', { scope: 'col', role: 'columnheader', class: `col-${name}` }, ...content);
     this.#cells = columns.map((info) => {
       const label = h('span', {}, info.label);
-      const cell = header(info.name, sorts ? h('button', { type: 'button', class: 'sort', on: { click: () => ask(next(info.id, cell.ariaSort)) } }, label, icon('trier')) : info.label);
+      const cell = header(info.name, sorts ? h('button', { type: 'button', class: 'sort', on: { click: () => sort(info.id) } }, label, icon('trier')) : info.label);
       return { info, cell };
     });
     this.element = h('tr', { role: 'row' }, selects ? header('select', h('span', { class: 'hidden' }, words.select)) : null, ...this.#cells.map(({ cell }) => cell), edits ? header('action', 'Action') : null);
@@ -38,9 +38,4 @@ export class TableHead {
       if (sorted) this.order = `${this.words.sortBy} ${info.label}, ${descending ? this.words.descending : this.words.ascending}. `;
     }
   }
-}
-
-function next(sort: number, now: string | null): Partial<TableRequest> {
-  if (now === 'descending') return { sort: null, descending: false };
-  return { sort, descending: now === 'ascending' };
 }

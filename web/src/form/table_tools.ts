@@ -25,7 +25,7 @@ export class TableTools {
   readonly #summary = h('p', { class: 'table-summary' });
   readonly #stale: HTMLElement;
   readonly #staleText = h('span');
-  #request: TableRequest | null = null;
+  #descending = false;
 
   constructor(
     private readonly words: TableWords,
@@ -52,11 +52,11 @@ export class TableTools {
     });
     this.#sort = h(
       'select',
-      { id: 'beneficiaires-tri', class: 'input select', on: { change: () => ask({ sort: this.#sort.value === '' ? null : Number(this.#sort.value), descending: false }) } },
-      h('option', { value: '' }, words.inOrder),
+      { id: 'beneficiaires-tri', class: 'input select', on: { change: () => ask({ sort: Number(this.#sort.value), descending: false }) } },
+      h('option', { value: -1 }, words.inOrder),
       ...columns.map(({ id, label }) => h('option', { value: id }, label)),
     );
-    this.#direction = h('button', { type: 'button', class: 'button small', on: { click: () => ask({ descending: this.#request?.descending !== true }) } }, icon('trier'), this.#directionText);
+    this.#direction = h('button', { type: 'button', class: 'button small', on: { click: () => ask({ descending: !this.#descending }) } }, icon('trier'), this.#directionText);
     const again = button(words.ask, 'link', () => {
       ask({});
       // The button goes with what it mends.
@@ -83,13 +83,12 @@ export class TableTools {
     );
   }
 
-  write(request: TableRequest): void {
-    this.#request = request;
-    const { text, state, sort, descending } = request;
+  write({ text, state, sort, descending }: TableRequest): void {
+    this.#descending = descending;
     if (this.#search.value !== text) this.#search.value = text;
     this.#states.forEach(({ radio }, i) => (radio.checked = i === state));
-    this.#sort.value = sort === null ? '' : String(sort);
-    this.#direction.hidden = sort === null;
+    this.#sort.value = String(sort);
+    this.#direction.hidden = sort < 0;
     this.#directionText.textContent = descending ? this.words.descending : this.words.ascending;
   }
 
