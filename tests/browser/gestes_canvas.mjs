@@ -43,8 +43,17 @@ export async function fill(page, pointer, text) {
   await page.keyboard.type(text);
 }
 
-/** Presses what the view says to be drawn by that name. */
+/** In the page: the wheel over the canvas, beside the table, which scrolls by itself. */
+const wheel = (page, deltaY) =>
+  editor(page).evaluate(({ shadowRoot }, by) => {
+    const stage = shadowRoot.querySelector('canvas');
+    const { x, y } = stage.getBoundingClientRect();
+    stage.dispatchEvent(new WheelEvent('wheel', { deltaY: by, clientX: x + 8, clientY: y + 8, bubbles: true, cancelable: true }));
+  }, deltaY);
+
+/** Presses what the view says to be drawn by that name, scrolled into sight. */
 export async function press(page, name) {
+  for (let i = 0; i < 12 && (await elementOf(page, name)).rect.height < 16; ++i) await wheel(page, 200);
   const { rect } = await elementOf(page, name);
   await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
@@ -56,15 +65,10 @@ export async function leave(page) {
 }
 
 /** Scrolls the document of the canvas until the field stands that high in it, as far as it goes. */
-export function scrolled(page, pointer, high = 120) {
-  return editor(page).evaluate((element, [name, wanted]) => {
-    const stage = element.shadowRoot.querySelector('canvas');
-    const { x, y } = stage.getBoundingClientRect();
-    // Beside the table, which scrolls by itself.
-    const wheel = (deltaY) => stage.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX: x + 8, clientY: y + 8, bubbles: true, cancelable: true }));
-    wheel(-1e6);
-    wheel(element.drawn().fields.find((field) => field.pointer === name).rect.y - y - wanted);
-  }, [pointer, high]);
+export async function scrolled(page, pointer, high = 120) {
+  const { y } = await editor(page).locator('canvas').boundingBox();
+  await wheel(page, -1e6);
+  await wheel(page, (await fieldOf(page, pointer)).rect.y - y - high);
 }
 
 /** Until the canvas has drawn at the size that the page has now. */

@@ -154,8 +154,8 @@ float Blocs::groupe(Scene& scene, ListeChoix& liste, const Group& group, float x
     for (std::size_t j = i; j < end; ++j)
       tallest = std::max(tallest,
                          champModifiable(scene, liste, group.fields[j], x + static_cast<float>(j - i) * (wide + ui.u(32)), y, wide, hints));
-    y += tallest;
     i = end;
+    y += tallest + (i < group.fields.size() ? ui.u(kEspace) : 0);
   }
   return y - top;
 }

@@ -96,7 +96,7 @@ float hauteurTexte(const Ui& ui, Police police, std::string_view text, float wid
 
 float hauteurAide(const Ui& ui, const FieldInfo& info, float width) {
   const std::string_view hint = fieldOf(info.id).hint;
-  return hint.empty() ? 0 : hauteurTexte(ui, Police::R14, hint, width) + ui.u(4);
+  return hint.empty() ? 0 : hauteurTexte(ui, Police::R14, hint, width) + ui.u(6);
 }
 
 float marque(Scene& scene, const FieldState& state, std::string_view nom, float x, float y, float width, bool retablir) {
@@ -158,8 +158,8 @@ float champModifiable(Scene& scene, ListeChoix& liste, const FieldInfo& info, fl
   // Room for one line, so that what is below stays where it is at the first key.
   y += std::max(ui.u(24), marque(scene, state, field.label, x, y, width, scene.modifiable()));
   y += messagesDe(scene, state, field.label, x, y, width);
-  if (state.modified || wrong) ui.fond({x - ui.u(15), top, x - ui.u(12), y - ui.u(4)}, wrong ? Jeton::Error : Jeton::Modified);
-  return y + ui.u(8) - top;
+  if (state.modified || wrong) ui.fond({x - ui.u(15), top, x - ui.u(12), y}, wrong ? Jeton::Error : Jeton::Modified);
+  return y - top;
 }
 
 float champLu(Scene& scene, const FieldInfo& info, float x, float y, float width) {
