@@ -1,11 +1,11 @@
 // The canvas's states that are looked at, one row each, as etats.mjs has those of the form; a person comes there by what the view says that it
 // draws. The captures draw each.
-//   name, numero, document, now   as in etats.mjs
-//   reach                         changes what there is to be seen; once
-//   show                          brings it into sight, that high in the canvas; again for each size of the window
+//   name, numero, own, document, now   as in etats.mjs
+//   reach                              changes what there is to be seen; once
+//   show                               brings it into sight, that high in the canvas; again for each size of the window
 
 import { click, fill, kCell, kDate, kMontant, leave, press, scrolled } from './gestes_canvas.mjs';
-import { kMorning, labels } from './harness.mjs';
+import { kMorning, labels, pdf } from './harness.mjs';
 import { demandeOf } from './seul.mjs';
 
 const kMany = 'FINMS2009200M1';
@@ -86,6 +86,18 @@ const rows = [
       await modify(g);
       await press(g.page, labels.confirm);
       await g.see(/Récapitulatif de vos modifications/);
+    },
+  },
+  {
+    name: 'canvas-depot',
+    own: true,
+    async reach({ page }) {
+      await press(page, 'Déposer une pièce complémentaire');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Type de pièce complémentaire').selectOption('AUTRE_S');
+      await dialog.getByLabel('Fichier à ajouter').setInputFiles([pdf('avenant-facture.pdf'), { ...pdf('notes.pdf'), buffer: Buffer.from('Ceci n’est pas un PDF.') }]);
+      await dialog.getByRole('button', { name: 'Importer' }).click();
+      await dialog.getByText('Pièce ajoutée au dossier').waitFor();
     },
   },
   { name: 'canvas-pieces', show: at('/piecesJustificatives/0/nomFichier') },

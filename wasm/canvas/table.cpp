@@ -221,23 +221,22 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
   }
   const Requete& request = tableau.requete();
   const bool sorted = column.info != nullptr && request.tri == std::optional(column.info->id);
-  const float room = r.w() - ui.u(2 * kBord) - (sorted ? ui.u(16) : 0);
-  // Two lines at most: the guide's labels are long.
-  const std::string_view label = column.libelle;
+  const float room = r.w() - ui.u(2 * kBord);
+  const float left = r.x0 + ui.u(kBord);
   const Jeton ink = sorted || over ? Jeton::Text : Jeton::Muted;
-  if (ui.largeur(Police::G13, label) <= room) {
-    ui.mot(Police::G13, r.x0 + ui.u(kBord), (r.y0 + r.y1 - ui.ligne(Police::G13)) / 2, ink, label);
-  } else {
-    std::size_t cut = label.rfind(' ');
-    while (cut != std::string_view::npos && ui.largeur(Police::G13, label.substr(0, cut)) > room)
-      cut = cut == 0 ? std::string_view::npos : label.rfind(' ', cut - 1);
-    const std::string_view head = cut == std::string_view::npos ? label : label.substr(0, cut);
-    ui.motBorne(Police::G13, r.x0 + ui.u(kBord), r.y0 + ui.u(4), room, ink, head);
-    if (cut != std::string_view::npos) ui.motBorne(Police::G13, r.x0 + ui.u(kBord), r.y0 + ui.u(21), room, ink, label.substr(cut + 1));
-  }
+  // Two lines at most: the guide's labels are long. The order's mark stands beside the shorter one.
+  std::string_view head = column.libelle;
+  std::string_view tail = "";  // never null: Dear ImGui measures up to its end
+  while (ui.largeur(Police::G13, head) > room && head.find(' ') != std::string_view::npos) head = head.substr(0, head.rfind(' '));
+  if (head.size() < column.libelle.size()) tail = column.libelle.substr(head.size() + 1);
+  const float line = ui.u(17);
+  const float y = tail.empty() ? (r.y0 + r.y1 - ui.ligne(Police::G13)) / 2 : r.y0 + ui.u(4);
+  const bool low = ui.largeur(Police::G13, tail) < ui.largeur(Police::G13, head);
+  ui.motBorne(Police::G13, left, y, room, ink, head);
+  ui.motBorne(Police::G13, left, y + line, room, ink, tail);
   if (sorted)
-    canvas::dessiner(ui, request.descendant ? Icone::ChevronBas : Icone::ChevronHaut, r.x1 - ui.u(22), (r.y0 + r.y1) / 2 - ui.u(7),
-                     ui.u(14), Jeton::Accent);
+    canvas::dessiner(ui, request.descendant ? Icone::ChevronBas : Icone::ChevronHaut, r.x1 - ui.u(15),
+                     y + (low && !tail.empty() ? line : 0) + ui.u(3), ui.u(14), Jeton::Accent);
 
   const float edge = r.x1;
   const bool onEdge = !ui.dessusOuvert() && std::abs(io.MousePos.x - edge) <= ui.u(kPrise) && io.MousePos.y >= r.y0 &&

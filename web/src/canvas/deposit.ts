@@ -8,7 +8,7 @@ export class Deposit {
   readonly element: HTMLDialogElement;
   /** While the dialog is closed and a file is not yet in the dossier: where it stands, and the way there. */
   readonly line = button('', 'link', () => this.open());
-  readonly #body = h('div', { class: 'dialog-body' });
+  readonly #body = h('div', { class: 'dialog-body canvas-depot' });
   #end: AbortController | null = null;
 
   constructor(
