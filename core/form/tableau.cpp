@@ -56,10 +56,17 @@ void TableauBeneficiaires::compter(std::uint8_t etat, std::uint32_t sens) {
   for (std::size_t i = 1; i < kEtatsLigne; ++i) {
     if ((etat & (1U << (i - 1))) != 0) comptes_[i] += sens;
   }
+  if ((etat & kSelectionnee) == 0) return;
+  selectionnees_ += sens;
+  if ((etat & kAffichee) != 0) choisiesAffichees_ += sens;
+  if ((etat & kRetiree) != 0) choisiesRetirees_ += sens;
 }
 
 void TableauBeneficiaires::marquer(std::uint32_t row, std::uint8_t bit, bool on) {
-  etats_[row] = static_cast<std::uint8_t>(on ? etats_[row] | bit : etats_[row] & ~bit);
+  const auto etat = static_cast<std::uint8_t>(on ? etats_[row] | bit : etats_[row] & ~bit);
+  if (etat == etats_[row]) return;
+  compter(etats_[row], UINT32_MAX);  // one less of each
+  compter(etats_[row] = etat, 1);
 }
 
 void TableauBeneficiaires::demander(Requete requete) {
@@ -121,7 +128,6 @@ void TableauBeneficiaires::noter(const Changes& changes) {
 }
 
 void TableauBeneficiaires::relire(std::uint32_t row) {
-  compter(etats_[row], UINT32_MAX);  // one less of each
   bool modifiee = false;
   bool enErreur = false;
   for (const Field& field : fieldsOf(Scope::Beneficiaire)) {
@@ -132,7 +138,6 @@ void TableauBeneficiaires::relire(std::uint32_t row) {
   marquer(row, kModifiee, modifiee);
   marquer(row, kEnErreur, enErreur);
   marquer(row, kRetiree, estRetire(session_.lecture(), row));
-  compter(etats_[row], 1);
   if (!botte_.empty()) botte_[row] = foin(row);
   if ((etats_[row] & kAffichee) == 0) return;
   const bool before = (etats_[row] & kPerimee) != 0;
@@ -144,9 +149,7 @@ void TableauBeneficiaires::relire(std::uint32_t row) {
 void TableauBeneficiaires::selectionner(std::uint32_t row, bool choisie) {
   if (row >= total()) return;
   ancre_ = row;
-  if (selectionnee(row) == choisie) return;
   marquer(row, kSelectionnee, choisie);
-  choisie ? ++selectionnees_ : --selectionnees_;
 }
 
 void TableauBeneficiaires::selectionnerJusqua(std::uint32_t row, bool choisie) {
@@ -163,8 +166,7 @@ void TableauBeneficiaires::selectionnerTout(bool choisies) {
 }
 
 void TableauBeneficiaires::effacerSelection() {
-  for (std::uint8_t& etat : etats_) etat = static_cast<std::uint8_t>(etat & ~kSelectionnee);
-  selectionnees_ = 0;
+  for (std::uint32_t row = 0; row < total(); ++row) marquer(row, kSelectionnee, false);
 }
 
 std::vector<std::uint32_t> TableauBeneficiaires::selection() const {
@@ -177,14 +179,11 @@ std::vector<std::uint32_t> TableauBeneficiaires::selection() const {
 }
 
 Coche TableauBeneficiaires::coche() const {
-  const auto count = static_cast<std::size_t>(std::count_if(lignes_.begin(), lignes_.end(), [&](auto row) { return selectionnee(row); }));
-  return count == 0 ? Coche::Aucune : count == lignes_.size() ? Coche::Toutes : Coche::Partie;
+  return choisiesAffichees_ == 0 ? Coche::Aucune : choisiesAffichees_ == lignes_.size() ? Coche::Toutes : Coche::Partie;
 }
 
 std::vector<ActionGroupee> TableauBeneficiaires::actions() const {
-  std::uint32_t retires = 0;
-  for (const std::uint8_t etat : etats_) retires += (etat & (kSelectionnee | kRetiree)) == (kSelectionnee | kRetiree) ? 1U : 0U;
-  const std::uint32_t presents = selectionnees_ - retires;
+  const std::uint32_t presents = selectionnees_ - choisiesRetirees_;
   std::vector<ActionGroupee> out;
   const auto add = [&](FieldId champ, std::string_view texte, std::string_view libelle, std::string refus) {
     out.push_back({champ, std::string(texte), std::string(libelle), std::move(refus)});
@@ -200,7 +199,7 @@ std::vector<ActionGroupee> TableauBeneficiaires::actions() const {
       presents > 0 && presents >= session_.contexte().agregats().presents()
           ? "Chaque demande doit contenir au moins un bénéficiaire\u00a0: laissez-en un hors de la sélection."
           : std::string(tousRetires));
-  add(F::PresentSolde, "true", "Ré-ajouter", retires == 0 ? "Aucun des bénéficiaires sélectionnés n’est retiré du solde." : "");
+  add(F::PresentSolde, "true", "Ré-ajouter", choisiesRetirees_ == 0 ? "Aucun des bénéficiaires sélectionnés n’est retiré du solde." : "");
   return out;
 }
 
@@ -215,8 +214,8 @@ std::string TableauBeneficiaires::resume() const {
 std::string TableauBeneficiaires::resumeSelection() const {
   if (selectionnees_ == 0) return {};
   std::string out = plural(selectionnees_, "bénéficiaire sélectionné", "bénéficiaires sélectionnés");
-  const auto shown = static_cast<std::size_t>(std::count_if(lignes_.begin(), lignes_.end(), [&](auto row) { return selectionnee(row); }));
-  if (shown < selectionnees_) out += concat({", dont ", plural(selectionnees_ - shown, "que le filtre masque", "que le filtre masque")});
+  const std::uint32_t hidden = selectionnees_ - choisiesAffichees_;
+  if (hidden > 0) out += concat({", dont ", plural(hidden, "que le filtre masque", "que le filtre masque")});
   return out;
 }
 

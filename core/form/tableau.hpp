@@ -82,7 +82,8 @@ public:
   // A command changed something. Grows with what changed only.
   void noter(const Changes& changes);
 
-  // Selection, by rows of the demande. A range goes from the last row that was chosen alone to `row`, as the table shows them.
+  // Selection, by rows of the demande; what is asked about it each time that a view is drawn is counted, never searched. A range goes from
+  // the last row that was chosen alone to `row`, as the table shows them.
   void selectionner(std::uint32_t row, bool choisie);
   void selectionnerJusqua(std::uint32_t row, bool choisie);
   void selectionnerTout(bool choisies);  // of what is shown
@@ -130,6 +131,8 @@ private:
   std::vector<std::uint32_t> lignes_;
   std::array<std::uint32_t, kEtatsLigne> comptes_{};
   std::uint32_t selectionnees_ = 0;
+  std::uint32_t choisiesAffichees_ = 0;  // of the selected ones
+  std::uint32_t choisiesRetirees_ = 0;
   std::uint32_t perimees_ = 0;
   std::uint32_t ancre_ = 0;
   bool ordreChange_ = false;

@@ -194,8 +194,8 @@ float Blocs::pieces(Scene& scene, const Bloc& bloc, float x, float y, float widt
         text.mots(Police::G14, Jeton::Modified, kMots.ajoutee);
       }
       const Rect r{left, line, left + room, text.bas()};
-      scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), concat({fieldOf(columns[i].id).label, ", ", row.label}), state.display,
-                                false, state.modified, fausse(scene.messages(state))});
+      scene.dessines.push_back(
+          {state.ref, r, r.et(ui.rogne()), row.label, state.display, false, state.modified, fausse(scene.messages(state))});
       end = std::max(end, r.y1 + messagesDe(scene, state, row.label, left, r.y1, room));
       if (narrow) line = end;
     }
@@ -255,8 +255,7 @@ float Blocs::historique(Scene& scene, const Bloc& bloc, float x, float y, float 
       Flot flow(ui, left(i), y + ui.u(10), wide - ui.u(20));
       flow.mots(Police::R14, Jeton::Text, text);
       const Rect r{left(i), y + ui.u(10), left(i) + wide - ui.u(20), flow.bas()};
-      scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), concat({fieldOf(columns[i].id).label, ", ", row.label}), std::string(text),
-                                false, false, false});
+      scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), row.label, text, false, false, false});
       end = std::max(end, flow.bas());
     }
     y = end + ui.u(10);

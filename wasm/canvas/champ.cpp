@@ -153,7 +153,7 @@ float champModifiable(Scene& scene, ListeChoix& liste, const FieldInfo& info, fl
   y += hintHeight;
   const Rect r{x, y, x + std::min(width, ui.u(largeurControle(field.kind))), y + ui.u(kHauteurControle)};
   controle(scene, liste, info, state, r, wrong);
-  scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), std::string(field.label), state.text, !scene.inactif, state.modified, wrong});
+  scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), {}, state.text, !scene.inactif, state.modified, wrong});
   y = r.y1 + ui.u(4);
   // Room for one line, so that what is below stays where it is at the first key.
   y += std::max(ui.u(24), marque(scene, state, field.label, x, y, width, scene.modifiable()));
@@ -172,8 +172,7 @@ float champLu(Scene& scene, const FieldInfo& info, float x, float y, float width
   flow.mots(state.modified ? Police::G16 : Police::R16, state.modified ? Jeton::Modified : Jeton::Text, value);
   const Rect r{x, y, x + width, flow.bas()};
   const std::vector<const Message*> messages = scene.messages(state);
-  scene.dessines.push_back(
-      {state.ref, r, r.et(ui.rogne()), std::string(field.label), std::string(value), false, state.modified, fausse(messages)});
+  scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), {}, value, false, state.modified, fausse(messages)});
   y = flow.bas();
   y += marque(scene, state, field.label, x, y, width, false);
   y += messagesDe(scene, state, field.label, x, y, width);

@@ -46,7 +46,7 @@ bool bouton(Ui& ui, Cle id, float x, float y, const Bouton& b) {
   float at = (r.x0 + r.x1 - largeurContenu(ui, b)) / 2;
   if (b.icone) {
     const float size = ui.u(tailleIcone(b.aspect));
-    dessiner(ui, *b.icone, at, std::round((r.y0 + r.y1 - size) / 2), size, ink);
+    dessiner(ui, *b.icone, at, entier((r.y0 + r.y1 - size) / 2), size, ink);
     at += size + ui.u(8);
   }
   ui.mot(police, at, (r.y0 + r.y1 - ui.ligne(police)) / 2, ink, b.texte);

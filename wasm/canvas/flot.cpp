@@ -20,7 +20,8 @@ Flot& Flot::mots(Police police, Jeton jeton, std::string_view text) {
       if (x_ > x0_) x_ += space;
       text.remove_prefix(1);
     } else {
-      const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+      std::size_t end = 1;
+      while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
       mot(police, jeton, text.substr(0, end));
       text.remove_prefix(end);
     }

@@ -2,7 +2,23 @@
 
 #include <algorithm>
 
+#include "core/model/text.hpp"
+
 namespace segur::canvas {
+namespace {
+
+// More than any screen shows: what was scrolled away is made again when it comes back.
+constexpr std::size_t kLignesMax = 256;
+
+std::uint64_t cleLigne(Scope scope, std::uint32_t row) { return (static_cast<std::uint64_t>(scope) << 32U) | row; }
+
+}  // namespace
+
+std::string nomDe(const Field& field, std::string_view ligne) {
+  return ligne.empty() ? std::string(field.label) : concat({field.label, ", ", ligne});
+}
+
+std::string Dessine::nom() const { return nomDe(fieldOf(champ.id), ligne); }
 
 const FieldState& Scene::etat(FieldRef champ) {
   const auto [at, fresh] = etats_.try_emplace(champ.key());
@@ -11,14 +27,27 @@ const FieldState& Scene::etat(FieldRef champ) {
 }
 
 const Row& Scene::ligne(Scope scope, std::uint32_t row) {
-  const auto [at, fresh] = lignes_.try_emplace((static_cast<std::uint64_t>(scope) << 32U) | row);
+  const auto [at, fresh] = lignes_.try_emplace(cleLigne(scope, row));
   if (fresh) at->second = rowOf(session, scope, row);
   return at->second;
 }
 
+void Scene::commencer() {
+  dessines.clear();
+  saisie.reset();
+  if (lignes_.size() > kLignesMax) lignes_.clear();
+}
+
 void Scene::oublier() {
+  dessines.clear();
   etats_.clear();
   lignes_.clear();
+}
+
+void Scene::oublier(FieldRef champ) {
+  dessines.clear();
+  etats_.erase(champ.key());
+  lignes_.erase(cleLigne(champ.scope(), champ.row));
 }
 
 bool Scene::inacheve(const FieldState& state) const {

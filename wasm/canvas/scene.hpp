@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,11 +46,15 @@ struct Dessine {
   FieldRef champ;
   Rect rect;
   Rect visible;
-  std::string nom;    // accessible: the guide's label, in a table with the row's designation
-  std::string texte;  // as it is read
+  // Views of what the scene keeps: gone with oublier().
+  std::string_view ligne;  // the row's designation; empty outside of a table
+  std::string_view texte;  // as it is read
   bool editable = false;
   bool modifie = false;
   bool faux = false;
+
+  // Accessible: the guide's label, in a table with the row's designation.
+  [[nodiscard]] std::string nom() const;
 };
 
 // The text field that has the keyboard: the host lays a real input over it.
@@ -90,6 +95,9 @@ struct Scene {
   const FieldState& etat(FieldRef champ);
   const Row& ligne(Scope scope, std::uint32_t row);
   void oublier();
+  void oublier(FieldRef champ);
+  // A pass begins: nothing of the last one is referred to any more.
+  void commencer();
   // Those that are shown now: half a date is not called wrong while it is being typed.
   [[nodiscard]] std::vector<const Message*> messages(const FieldState& etat) const;
   [[nodiscard]] bool inacheve(const FieldState& etat) const;
@@ -99,6 +107,8 @@ private:
   std::map<std::uint64_t, Row> lignes_;
 };
 
+// « Maître identité, FINESS 09 000 153 8 »: the accessible name of a field, of a cell where there is a row's designation.
+[[nodiscard]] std::string nomDe(const Field& field, std::string_view ligne);
 [[nodiscard]] bool fausse(const std::vector<const Message*>& messages);
 [[nodiscard]] const FieldInfo* infoDe(const Form& form, FieldId id);
 

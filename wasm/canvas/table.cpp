@@ -40,8 +40,6 @@ float largeurDe(F id) {
 
 }  // namespace
 
-std::string Table::nomDe(const Field& field, const Row& row) { return concat({field.label, ", ", row.label}); }
-
 Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
   if (scene.form.editable && scene.tableau.plusieurs())
     colonnes_.push_back({Genre::Selection, nullptr, 0, MotsTableau{}.selectionner, 40, true, 0});
@@ -208,7 +206,7 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
     if (scene.form.editable) {
       const float cx = (r.x0 + r.x1) / 2;
       const float cy = (r.y0 + r.y1) / 2;
-      const Rect square{std::round(cx - ui.u(9)), std::round(cy - ui.u(9)), std::round(cx + ui.u(9)), std::round(cy + ui.u(9))};
+      const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
       const Coche coche = tableau.coche();
       caseACocher(ui, square,
                   coche == Coche::Toutes   ? Coche3::Oui
@@ -264,7 +262,7 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
 
 void Table::elargir(Scene& scene, std::size_t index, float by) {
   float& width = colonnes_[index].largeur;
-  const float wanted = std::clamp(std::round(width + by), kLargeurMin, kLargeurMax);
+  const float wanted = std::clamp(entier(width + by), kLargeurMin, kLargeurMax);
   if (wanted == width) return;
   width = wanted;
   scene.ui.encore();
@@ -310,7 +308,7 @@ void Table::activer(Scene& scene, ListeChoix& liste, const Rect& cell) {
       scene.demander(Geste::Saisir, state.ref, on ? "false" : "true");
     return;
   }
-  liste.ouvrir(cell, kGrille, column.info->choices, state.text, nomDe(fieldOf(state.ref.id), row),
+  liste.ouvrir(cell, kGrille, column.info->choices, state.text, nomDe(fieldOf(state.ref.id), row.label),
                [&scene, champ = state.ref](const std::string& value) { scene.demander(Geste::Saisir, champ, value); });
   scene.ui.encore();
 }
@@ -330,7 +328,7 @@ float Table::detail(Scene& scene, float x, float y, float width) {
   const float top = y;
   const FieldState state = scene.etat(*champ);
   const Row& row = scene.ligne(Scope::Beneficiaire, champ->row);
-  const std::string name = nomDe(fieldOf(champ->id), row);
+  const std::string name = nomDe(fieldOf(champ->id), row.label);
   Flot flow(ui, x, y, width);
   flow.mots(Police::G14, Jeton::Text, concat({name, "\u00a0: "}))
       .mots(Police::R14, Jeton::Text, state.display.empty() ? "—" : std::string_view(state.display));

@@ -48,8 +48,6 @@ private:
     bool entete = false;
   };
 
-  // « Maître identité, FINESS 09 000 153 8 »: a cell's accessible name.
-  [[nodiscard]] static std::string nomDe(const Field& field, const Row& row);
   float outils(Scene& scene, ListeChoix& liste, float x, float y, float width);
   float selection(Scene& scene, ListeChoix& liste, float x, float y, float width);
   void grille(Scene& scene, ListeChoix& liste, const Rect& r);

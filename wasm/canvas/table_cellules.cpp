@@ -34,7 +34,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
     if (!scene.form.editable) return;
     const float cx = (r.x0 + r.x1) / 2;
     const float cy = (r.y0 + r.y1) / 2;
-    const Rect square{std::round(cx - ui.u(9)), std::round(cy - ui.u(9)), std::round(cx + ui.u(9)), std::round(cy + ui.u(9))};
+    const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
     caseACocher(ui, square, scene.tableau.selectionnee(row.row) ? Coche3::Oui : Coche3::Non, false, false,
                 {over, false, false, false, false});
     return;
@@ -48,7 +48,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
     const Jeton ink = refused || scene.inactif ? Jeton::Muted : Jeton::Accent;
     ui.fond(b, refused ? Jeton::Subtle : over ? Jeton::AccentSoft : Jeton::Surface, ui.u(kRayon));
     ui.bord(b, refused ? Jeton::Border : Jeton::Control, ui.u(kRayon));
-    canvas::dessiner(ui, row.removed ? Icone::Present : Icone::Retire, b.x0 + ui.u(8), std::round((b.y0 + b.y1 - ui.u(14)) / 2), ui.u(14),
+    canvas::dessiner(ui, row.removed ? Icone::Present : Icone::Retire, b.x0 + ui.u(8), entier((b.y0 + b.y1 - ui.u(14)) / 2), ui.u(14),
                      ink);
     ui.mot(Police::G14, b.x0 + ui.u(28), (b.y0 + b.y1 - ui.ligne(Police::G14)) / 2, ink, text);
     return;
@@ -57,7 +57,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
   const FieldState& state = row.fields[column.rang];
   const bool wrong = fausse(scene.messages(state));
   scene.dessines.push_back(
-      {state.ref, r, r.et(ui.rogne()), nomDe(field, row), state.display, state.editable && !scene.inactif, state.modified, wrong});
+      {state.ref, r, r.et(ui.rogne()), row.label, state.display, state.editable && !scene.inactif, state.modified, wrong});
   if (wrong || state.modified) ui.fond({r.x0, r.y0, r.x1, r.y1}, wrong ? Jeton::ErrorSoft : Jeton::ModifiedSoft);
   if (wrong || state.modified) ui.fond({r.x0, r.y0, r.x0 + ui.u(3), r.y1}, wrong ? Jeton::Error : Jeton::Modified);
   if (field.id == F::PresentSolde) return cellulePresence(scene, row, state, r);
@@ -114,7 +114,7 @@ void Table::celluleLue(Scene& scene, const Row& row, const FieldState& state, co
   if (doubt) room -= ui.u(20);
   const std::string text = ui.borner(police, room, state.display.empty() ? "—" : std::string_view(state.display));
   const float wide = ui.mot(police, r.x0 + ui.u(kBord), y, row.removed ? Jeton::Muted : Jeton::Text, text);
-  if (row.removed) ui.trait(r.x0 + ui.u(kBord), std::round((r.y0 + r.y1) / 2), r.x0 + ui.u(kBord) + wide, Jeton::Muted);
+  if (row.removed) ui.trait(r.x0 + ui.u(kBord), entier((r.y0 + r.y1) / 2), r.x0 + ui.u(kBord) + wide, Jeton::Muted);
   if (doubt) {
     const bool error = state.messages.front().severity == Gravite::Erreur;
     canvas::dessiner(ui, error ? Icone::Erreur : Icone::Avertissement, r.x1 - ui.u(kBord + 16), y + ui.u(3), ui.u(15),

@@ -220,7 +220,8 @@ void Table::aller(Scene& scene, long ligne, long colonne, bool etendre) {
   }
   courante_.colonne = static_cast<std::size_t>(std::clamp(colonne, 0L, static_cast<long>(colonnes_.size()) - 1));
   suivre_ = true;
-  scene.ui.encore();
+  // The selection is drawn above the grid.
+  if (etendre) scene.ui.encore();
 }
 
 void Table::clavier(Scene& scene, ListeChoix& liste, const Rect& r) {

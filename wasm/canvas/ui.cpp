@@ -40,7 +40,7 @@ void Ui::terminer() {
 
 // --- Measures
 
-float Ui::u(float css) const { return std::round(css * echelle_); }
+float Ui::u(float css) const { return entier(css * echelle_); }
 
 float Ui::largeur(Police police, std::string_view text) const {
   const ImFont* font = polices_.fonte(police);
@@ -61,13 +61,15 @@ void Ui::bord(const Rect& r, Jeton jeton, float rayon, float epaisseur) {
 void Ui::trait(float x0, float y, float x1, Jeton jeton, float epaisseur) { fond({x0, y, x1, y + std::max(1.0F, u(epaisseur))}, jeton); }
 
 float Ui::mot(Police police, float x, float y, Jeton jeton, std::string_view text) {
-  if (text.empty()) return 0;
+  return ecrire(police, x, y, jeton, text, largeur(police, text));
+}
+
+float Ui::ecrire(Police police, float x, float y, Jeton jeton, std::string_view text, float wide) {
   ImFont* font = polices_.fonte(police);
-  const float top = std::round(y + (ligne(police) - font->FontSize) / 2);
-  const float wide = largeur(police, text);
+  const float top = entier(y + (ligne(police) - font->FontSize) / 2);
   const Rect& clip = clips_.back();
   if (top < clip.y1 && top + font->FontSize > clip.y0 && x < clip.x1 && x + wide > clip.x0) {
-    liste_->AddText(font, font->FontSize, {std::round(x), top}, c(jeton), text.data(), text.data() + text.size());
+    liste_->AddText(font, font->FontSize, {entier(x), top}, c(jeton), text.data(), text.data() + text.size());
   }
   return wide;
 }
@@ -84,7 +86,8 @@ std::string Ui::borner(Police police, float room, std::string_view text) const {
 }
 
 float Ui::motBorne(Police police, float x, float y, float room, Jeton jeton, std::string_view text) {
-  return mot(police, x, y, jeton, borner(police, room, text));
+  const float wide = largeur(police, text);
+  return wide <= room ? ecrire(police, x, y, jeton, text, wide) : mot(police, x, y, jeton, borner(police, room, text));
 }
 
 void Ui::anneau(const Rect& r, float rayon) { bord(r.moins(-u(3)), Jeton::Focus, rayon + u(3), 2.5F); }
@@ -135,7 +138,7 @@ void Ui::amenerElement(Cle id) {
   encore_ = true;
 }
 
-void Ui::montrer(const Rect& r) { amener(r); }
+void Ui::montrer(const Rect& r) { amener(r, true); }
 
 void Ui::ouvrirDessus() {
   dessus_ = dessusCourant_ = true;
@@ -214,8 +217,8 @@ void Ui::fermerDefilement(float contentWidth, float contentHeight) {
   Defilement& region = *open.region;
   region.maxX = std::max(0.0F, std::ceil(contentWidth - region.rect.w()));
   region.maxY = std::max(0.0F, std::ceil(contentHeight - region.rect.h()));
-  const float x = std::clamp(std::round(region.x), 0.0F, region.maxX);
-  const float y = std::clamp(std::round(region.y), 0.0F, region.maxY);
+  const float x = std::clamp(entier(region.x), 0.0F, region.maxX);
+  const float y = std::clamp(entier(region.y), 0.0F, region.maxY);
   if (x != region.x || y != region.y) encore_ = true;
   region.x = x;
   region.y = y;
@@ -245,7 +248,7 @@ void Ui::barreDefilement(Cle id, Defilement& region, bool across) {
     prise_ = mouse >= from && mouse <= from + length ? mouse - from : length / 2;
   }
   if (actif_ == own && io.MouseDown[0]) {
-    const float wanted = std::clamp(std::round((mouse - prise_ - start) / std::max(1.0F, along - length) * most), 0.0F, most);
+    const float wanted = std::clamp(entier((mouse - prise_ - start) / std::max(1.0F, along - length) * most), 0.0F, most);
     if (wanted != place) encore_ = true;
     place = wanted;
   }
@@ -283,7 +286,7 @@ bool Ui::peutDefiler(ImVec2 point, ImVec2 by) const {
   });
 }
 
-void Ui::amener(const Rect& r) {
+void Ui::amener(const Rect& r, bool avant) {
   Rect at = r;
   for (auto open = ouvertes_.rbegin(); open != ouvertes_.rend(); ++open) {
     Defilement& region = *open->region;
@@ -301,7 +304,7 @@ void Ui::amener(const Rect& r) {
     region.x += dx;
     region.y += dy;
     at = {at.x0 - dx, at.y0 - dy, at.x1 - dx, at.y1 - dy};
-    encore_ = true;
+    if (!avant || open != ouvertes_.rbegin()) encore_ = true;
   }
 }
 

@@ -6,6 +6,7 @@
 // too late (a height, a place to scroll to) asks for another pass before anything is shown.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -32,6 +33,9 @@ struct Rect {
   [[nodiscard]] Rect et(const Rect& other) const;
   [[nodiscard]] Rect moins(float margin) const { return {x0 + margin, y0 + margin, x1 - margin, y1 - margin}; }
 };
+
+// The nearest whole pixel. An instruction of WebAssembly; std::round is a call, and thousands of places go through here at each pass.
+[[nodiscard]] inline float entier(float at) { return std::floor(at + 0.5F); }
 
 using Cle = std::uint32_t;
 // The identity of an element from one frame to the next: what it is, and of which field or row.
@@ -117,7 +121,7 @@ public:
   [[nodiscard]] Cle focus() const { return focus_; }
   // Scrolls an element into sight when it is next drawn.
   void amenerElement(Cle cle);
-  // Scrolls that place into sight: of a part's own focus, as a cell in a grid.
+  // Scrolls that place into sight: of a part's own focus, as a cell in a grid. Before the part that is open has drawn anything.
   void montrer(const Rect& r);
   [[nodiscard]] bool auClavier() const { return auClavier_; }
   [[nodiscard]] bool souris(ImGuiMouseCursor curseur);
@@ -152,9 +156,10 @@ private:
     Defilement* region;
   };
   void barreDefilement(Cle cle, Defilement& region, bool across);
+  float ecrire(Police police, float x, float y, Jeton jeton, std::string_view text, float wide);
   void tabuler(bool arriere);
   [[nodiscard]] std::vector<const Element*> arrets() const;
-  void amener(const Rect& r);
+  void amener(const Rect& r, bool avant = false);
 
   Polices polices_;
   float echelle_ = 1;

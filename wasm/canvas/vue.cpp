@@ -70,9 +70,7 @@ void Vue::touche(ImGuiKey key, bool ctrl, bool maj, bool alt) {
   events.AddKeyEvent(ImGuiMod_Ctrl, ctrl);
   events.AddKeyEvent(ImGuiMod_Shift, maj);
   events.AddKeyEvent(ImGuiMod_Alt, alt);
-  // Down and up: the browser repeats a key that is held down, so that nothing here has to count time.
   events.AddKeyEvent(key, true);
-  events.AddKeyEvent(key, false);
 }
 
 void Vue::saisir(std::string_view texte) {
@@ -141,8 +139,9 @@ void Vue::avancer() {
   if (versionAtlas_ == 0) return;  // no size yet, and so no font
   io();
   for (int i = 0; i < kPassesMax; ++i) {
-    passe();
+    // What was typed or asked for is carried out before anything is drawn again.
     if (!scene_.commandes.empty()) return;
+    passe();
     if (!scene_.ui.veutEncore() && contexte_->InputEventsQueue.empty()) return;
   }
 }
@@ -154,8 +153,7 @@ void Vue::passe() {
   settings.DeltaTime = static_cast<float>(std::max(0.0001, temps_ - tempsPasse_));
   tempsPasse_ = std::max(temps_, tempsPasse_);
   ImGui::NewFrame();
-  scene_.dessines.clear();
-  scene_.saisie.reset();
+  scene_.commencer();
   scene_.ui.commencer(ImGui::GetBackgroundDrawList(), ImGui::GetForegroundDrawList());
   if (!liste_.ouverte()) raccourcis();
   dessiner(taille_);
@@ -163,6 +161,12 @@ void Vue::passe() {
   scene_.ui.terminer();
   suivreSaisie();
   ImGui::Render();
+  // A key that was seen is let go, without a pass of its own: the browser repeats one that is held down, so that nothing here counts time.
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_ReservedForModCtrl; ++key) {
+    ImGuiKeyData& data = *ImGui::GetKeyData(static_cast<ImGuiKey>(key));
+    data.Down = false;
+    data.DownDuration = -1;
+  }
 }
 
 // A field was entered or left: what is typed next is a step of its own for undo, and half a value is called wrong from now on.

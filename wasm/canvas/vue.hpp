@@ -38,9 +38,11 @@ public:
   void touche(ImGuiKey key, bool ctrl, bool maj, bool alt);
   // What the real input over the open text field holds now.
   void saisir(std::string_view texte);
-  // A command changed something.
+  // A command changed that field; or much, or rows themselves.
+  void changer(FieldRef champ) { scene_.oublier(champ); }
   void changer() { scene_.oublier(); }
-  // The day turned: what the form says of time is another. False once nothing can be changed any more: that is another form, and another view.
+  // The day turned: what the form says of time is another. False once nothing can be changed any more: that is another form, and another
+  // view.
   [[nodiscard]] bool tournerJour();
   // Brings a field under the eyes and the keyboard; the bar keeps the keyboard where it has it and `laisserBarre` says so.
   void viser(FieldRef champ, bool laisserBarre = false);

@@ -146,13 +146,11 @@ async function memory(page, protocol) {
   return { ...sum, all: sum.wasm + sum.textures + sum.buffers + sum.drawing + sum.page };
 }
 
-/** Processor time of each frame, and by the clock: up to the draw lists, and with all commands to WebGL. */
+/** Processor time of each frame: up to the draw lists, and with all commands to WebGL. */
 async function frames(what, page, act) {
   say(`frames: ${what}`);
-  await page.evaluate(() => (globalThis.parts.length = 0));
   const times = await frameTimes(browser, page, act);
-  const parts = await page.evaluate(() => globalThis.parts.splice(0));
-  return { ...spread(times), layout: median(parts.map(({ layout }) => layout)), whole: median(parts.map(({ whole }) => whole)) };
+  return { layout: spread(times.map(({ layout }) => layout)), whole: spread(times.map(({ whole }) => whole)) };
 }
 async function repeated(page, count, gesture) {
   for (let i = 0; i < count; ++i) {

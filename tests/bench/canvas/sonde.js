@@ -1,39 +1,16 @@
-// In each page that is measured, before its own scripts. What a frame takes of the main thread: handlers of events and callbacks of frames, up to
-// the draw lists' first byte on its way to WebGL, and up to the last command; what WebGL and WebAssembly hold.
+// In each page that is measured, before its own scripts. Marks in the browser's trace where a frame's draw lists are ready to be sent to WebGL, and
+// where the last command was given; counts frames, and what WebGL and WebAssembly hold.
 
-const kEvents = ['keydown', 'keypress', 'beforeinput', 'input', 'keyup', 'pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'wheel'];
-
-let spent = 0;
-let running = null;
-let since = 0;
-for (const type of kEvents) {
-  addEventListener(type, (event) => {
-    // Those that another one leads to (a focus, an input) are part of it.
-    if (running !== null && running.eventPhase !== Event.NONE) return;
-    running = event;
-    since = performance.now();
-  }, { capture: true, passive: true });
-  addEventListener(type, (event) => {
-    if (running === event) spent += performance.now() - since;
-  }, { passive: true });
-}
-
-/** Frames drawn on a canvas since the page was opened; `parts`: what each took, in milliseconds. */
+/** Frames drawn on a canvas since the page was opened. */
 globalThis.draws = 0;
-globalThis.parts = [];
-let submitted = 0;
+let submitted = false;
 const nextFrame = globalThis.requestAnimationFrame.bind(globalThis);
 globalThis.requestAnimationFrame = (callback) =>
   nextFrame((time) => {
     const before = globalThis.draws;
-    const start = performance.now();
-    submitted = 0;
+    submitted = false;
     callback(time);
-    const end = performance.now();
-    if (globalThis.draws === before) return;
-    globalThis.parts.push({ layout: spent + submitted - start, whole: spent + end - start });
-    spent = 0;
-    performance.mark('trame');
+    if (globalThis.draws > before) console.timeStamp('trame');
   });
 
 const held = { buffers: new Map(), texture: 0, canvas: null };
@@ -45,7 +22,8 @@ gl.clear = function (...rest) {
   return clear.apply(this, rest);
 };
 gl.bufferData = function (target, data, usage) {
-  submitted ||= performance.now();
+  if (!submitted) console.timeStamp('listes');
+  submitted = true;
   held.buffers.set(target, data.byteLength);
   return bufferData.call(this, target, data, usage);
 };

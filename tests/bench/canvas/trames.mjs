@@ -1,28 +1,37 @@
-// What each frame that was drawn on a canvas took of the page's own thread, by its processor time: what else the machine does is not in it. Events
-// that led to it and its callback, all that our code does: JavaScript, WebAssembly, commands to WebGL.
+// What each frame that was drawn on a canvas took of the page's own thread, by its processor time: what else the machine does is not in it. The
+// listeners of the events that led to it and its callback are all that our code does of it: JavaScript, WebAssembly, commands to WebGL. What the
+// browser does for an event (a letter put into its input, and laid out) is not.
 
-const kParts = new Set(['EventDispatch', 'FireAnimationFrame']);
+const stamped = (event, message) => event.name === 'TimeStamp' && event.args.data.message === message;
 
-/** Milliseconds a frame, in their order, while `act` runs; sonde.js marks where each ends. */
+/** Milliseconds of each frame, in their order, while `act` runs: up to its draw lists, and with all commands to WebGL (sonde.js marks both). */
 export async function frameTimes(browser, page, act) {
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] });
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
   await act();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const ends = traceEvents.filter(({ name }) => name === 'trame');
-  if (ends.length === 0) throw new Error('no frame was drawn');
-  const { pid, tid } = ends[0];
-  const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid && (event.name === 'trame' || kParts.has(event.name))).sort((a, b) => a.ts - b.ts);
+  const end = traceEvents.find((event) => stamped(event, 'trame'));
+  if (end === undefined) throw new Error('no frame was drawn');
+  const own = traceEvents.filter(({ pid, tid }) => pid === end.pid && tid === end.tid).sort((a, b) => a.ts - b.ts);
   const times = [];
-  let sum = 0;
-  // An event that another one leads to lies within it, and is part of it.
-  let inside = 0;
-  for (const { name, ts, dur = 0, tdur = 0 } of own) {
-    if (name === 'trame') {
-      times.push(sum / 1000);
-      sum = 0;
-    } else if (ts >= inside) {
-      inside = ts + dur;
-      sum += tdur;
+  let events = 0;
+  let lists = 0;
+  let callback = null;
+  let dispatched = 0;
+  // A listener that another one leads to lies within it, and is part of it.
+  let called = 0;
+  for (const event of own) {
+    if (event.name === 'EventDispatch') {
+      dispatched = Math.max(dispatched, event.ts + event.dur);
+    } else if (event.name === 'FunctionCall' && event.ts < dispatched && event.ts >= called && !event.args.data.url.endsWith('/sonde.js')) {
+      called = event.ts + event.dur;
+      events += event.tdur;
+    } else if (event.name === 'FireAnimationFrame') {
+      callback = event;
+    } else if (stamped(event, 'listes')) {
+      lists = event.tts - callback.tts;
+    } else if (stamped(event, 'trame')) {
+      times.push({ layout: (events + lists) / 1000, whole: (events + event.tts - callback.tts) / 1000 });
+      events = 0;
     }
   }
   // What came before the first is not its own alone.

@@ -160,7 +160,9 @@ private:
 
   void noter(const Changes& changes) {
     tableau_.noter(changes);
-    vue_.changer();
+    // As the page does: the fields that a command changed, all where it changed rows.
+    if (changes.pieces || !changes.beneficiaires.empty()) vue_.changer();
+    for (const FieldRef champ : changes.champs) vue_.changer(champ);
     if (!changes.refus.empty()) demandes_.push_back({Geste::Annoncer, {}, changes.refus});
   }
 

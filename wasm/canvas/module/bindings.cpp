@@ -74,11 +74,17 @@ void canvasModifiers(Handle handle, bool ctrl, bool shift) {
 }
 void canvasText(Handle handle, const std::string& text) { vue(handle).io().AddInputCharactersUTF8(text.c_str()); }
 void canvasType(Handle handle, const std::string& text) { vue(handle).saisir(text); }
-void canvasChanged(Handle handle) { vue(handle).changer(); }
+bool isField(int field, int row) { return field >= 0 && static_cast<std::size_t>(field) < kFieldCount && row >= 0; }
+// That field, as a command left it; -1: much, or rows themselves.
+void canvasChanged(Handle handle, int field, int row) {
+  if (isField(field, row))
+    vue(handle).changer({static_cast<FieldId>(field), static_cast<std::uint32_t>(row)});
+  else
+    vue(handle).changer();
+}
 bool canvasTurnDay(Handle handle) { return vue(handle).tournerJour(); }
 void canvasAim(Handle handle, int field, int row, bool leaveBar) {
-  if (field < 0 || static_cast<std::size_t>(field) >= kFieldCount || row < 0) return;
-  vue(handle).viser({static_cast<FieldId>(field), static_cast<std::uint32_t>(row)}, leaveBar);
+  if (isField(field, row)) vue(handle).viser({static_cast<FieldId>(field), static_cast<std::uint32_t>(row)}, leaveBar);
 }
 
 // Runs what the events ask for; the commands that come of it.
@@ -151,7 +157,7 @@ std::string canvasElements(Handle handle) {
   out.number(static_cast<std::int64_t>(view.dessines().size()));
   for (const Dessine& field : view.dessines()) {
     out.text(pointerOf(Format::Demande, field.champ))
-        .text(field.nom)
+        .text(field.nom())
         .text(field.texte)
         .flag(field.editable)
         .flag(field.modifie)

@@ -23,7 +23,8 @@ export interface CanvasBindings extends Bindings {
   canvasModifiers(view: Handle, ctrl: boolean, shift: boolean): void;
   canvasText(view: Handle, text: Uint8Array): void;
   canvasType(view: Handle, text: Uint8Array): void;
-  canvasChanged(view: Handle): void;
+  /** That field, as a command left it; -1: much, or rows themselves. */
+  canvasChanged(view: Handle, field: number, row: number): void;
   /** False: nothing can be changed any more, and another view is wanted. */
   canvasTurnDay(view: Handle): boolean;
   canvasAim(view: Handle, field: number, row: number, leaveBar: boolean): void;

@@ -60,6 +60,9 @@ export class CanvasView implements View, PointerTarget {
   #pointerDown = false;
   #backwards = false;
   #spoken = '';
+  /** What was followed last; '' where it is to be followed anew. */
+  #state = '';
+  #active: Element | null = null;
   ratio = 1;
 
   /** Null where the browser can't draw it. */
@@ -78,7 +81,7 @@ export class CanvasView implements View, PointerTarget {
   ) {
     this.#canvas = canvas;
     this.#renderer = renderer;
-    this.#input = new TextInput((field) => this.#kindOf(field), (text) => this.#run(() => module.canvasType(this.#view, encoder.encode(text))));
+    this.#input = new TextInput((field) => this.#kindOf(field), (text) => this.#type(text));
     this.#colours = new Colours(new Decoder(module.canvasTokens()).list((from) => from.text()), () => this.#paint());
     this.#stage = h('div', { class: 'canvas-stage' }, this.#canvas, this.#input.element);
   }
@@ -116,7 +119,9 @@ export class CanvasView implements View, PointerTarget {
 
   applyDelta(delta: Delta): void {
     this.#judge(delta.counts);
-    this.module.canvasChanged(this.#view);
+    // What a screen shows is made again where it has changed only.
+    if (delta.everything || delta.listChanged || delta.rows.length > 0) this.module.canvasChanged(this.#view, -1, 0);
+    else for (const { id, row } of delta.fields) this.module.canvasChanged(this.#view, id, row);
     if (delta.refusal !== '') this.#status.say(delta.refusal);
     else if (delta.announcement === '') this.#status.sayLater(delta.counts.summary);
     else this.#replayed(delta);
@@ -226,15 +231,19 @@ export class CanvasView implements View, PointerTarget {
 
   draw(): void {
     this.#dirty = true;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#render());
+    this.#request();
   }
 
   // Frames
 
+  #request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#render());
+  }
+
   #run(events: () => void): void {
     events();
     this.#advance();
-    this.draw();
+    this.#request();
   }
 
   /** Lets the view take what has happened, carries out what it asks for, until nothing is left. */
@@ -257,6 +266,12 @@ export class CanvasView implements View, PointerTarget {
     this.#renderer.draw(this.module, this.#view);
   }
 
+  /** The field may hold something else than the core comes to: it is laid anew. */
+  #type(text: string): void {
+    this.#state = '';
+    this.#run(() => this.module.canvasType(this.#view, encoder.encode(text)));
+  }
+
   #confirm(action: Action): void {
     this.#result.clear();
     const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
@@ -266,7 +281,11 @@ export class CanvasView implements View, PointerTarget {
 
   /** Cursor, text field and focus, as the last frame left them. */
   #follow(): void {
-    const { cursor, focus, input } = readState(this.module.canvasState(this.#view));
+    const state = this.module.canvasState(this.#view);
+    // Most frames (the pointer moves, rows scroll) leave them as they are.
+    if (state === this.#state && this.#root.activeElement === this.#active) return;
+    this.#state = state;
+    const { cursor, focus, input } = readState(state);
     this.#canvas.style.cursor = cursors[cursor] ?? 'default';
     const here = this.#root.activeElement === this.#canvas || this.#root.activeElement === this.#input.element;
     const field = here ? input : null;
@@ -279,6 +298,7 @@ export class CanvasView implements View, PointerTarget {
       if (!this.#pointerDown) this.#input.element.select();
     }
     this.#say(here ? focus : null);
+    this.#active = this.#root.activeElement;
   }
 
   /** What has the focus, for people who hear the page; a text field says itself. */
@@ -351,6 +371,7 @@ export class CanvasView implements View, PointerTarget {
     const height = pixels(cssHeight, exact?.blockSize);
     if (width === 0 || height === 0 || cssWidth === 0) return;
     this.ratio = width / cssWidth;
+    this.#state = '';
     this.#canvas.width = width;
     this.#canvas.height = height;
     this.#measure();

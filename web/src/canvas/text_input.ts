@@ -38,10 +38,11 @@ export class TextInput {
     style.height = `${(y1 - y0) / ratio}px`;
     // Writing the same text again would move the caret.
     if (element.value !== field.text) element.value = field.text;
-    element.classList.toggle('is-modified', field.modified);
-    element.classList.toggle('is-wrong', field.wrong);
-    element.classList.toggle('is-search', field.search);
-    attribute(element, 'aria-invalid', field.wrong ? 'true' : null);
+    const look = `canvas-input${field.modified ? ' is-modified' : ''}${field.wrong ? ' is-wrong' : ''}${field.search ? ' is-search' : ''}`;
+    if (element.className !== look) {
+      element.className = look;
+      attribute(element, 'aria-invalid', field.wrong ? 'true' : null);
+    }
     if (before !== null && before.search === field.search && before.field === field.field && before.row === field.row) return false;
     const kind = field.search ? null : this.kindOf(field.field);
     element.setAttribute('aria-label', field.name);
