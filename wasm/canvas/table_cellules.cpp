@@ -96,7 +96,7 @@ void Table::cellulePresence(Scene& scene, const Row& row, const FieldState& stat
   const Jeton ink = state.modified ? Jeton::Modified : Jeton::Text;
   const float y = state.modified ? r.y0 + ui.u(3) : (r.y0 + r.y1 - ui.ligne(Police::R14)) / 2;
   canvas::dessiner(ui, row.removed ? Icone::Retire : Icone::Present, r.x0 + ui.u(kBord), y + ui.u(3), ui.u(15), ink);
-  ui.motBorne(Police::R14, r.x0 + ui.u(kBord + 19), y, r.w() - ui.u(kBord + 21), ink,
+  ui.motBorne(Police::R14, r.x0 + ui.u(kBord + 19), y, r.w() - ui.u(kBord + 19), ink,
               row.removed ? scene.form.words.removed : std::string_view(state.display));
   if (state.modified) {
     const float below = r.y0 + ui.u(23);
@@ -109,9 +109,10 @@ void Table::celluleLue(Scene& scene, const Row& row, const FieldState& state, co
   Ui& ui = scene.ui;
   const Police police = nomme ? Police::G14 : Police::R14;
   const float y = (r.y0 + r.y1 - ui.ligne(police)) / 2;
-  float room = r.w() - ui.u(2 * kBord);
+  // Letters are a little wider where a scale has them on whole pixels: what fits at one fits at all.
+  float room = r.w() - ui.u(kBord + 4);
   const bool doubt = !state.messages.empty();
-  if (doubt) room -= ui.u(20);
+  if (doubt) room -= ui.u(24);
   const std::string text = ui.borner(police, room, state.display.empty() ? "—" : std::string_view(state.display));
   const float wide = ui.mot(police, r.x0 + ui.u(kBord), y, row.removed ? Jeton::Muted : Jeton::Text, text);
   if (row.removed) ui.trait(r.x0 + ui.u(kBord), entier((r.y0 + r.y1) / 2), r.x0 + ui.u(kBord) + wide, Jeton::Muted);

@@ -161,6 +161,7 @@ export class CanvasView implements View, PointerTarget {
   showOutcome(outcome: Outcome): void {
     this.#dialog.close();
     this.#result.show(outcome);
+    this.#fill();
   }
 
   setDisabled(disabled: boolean): void {
