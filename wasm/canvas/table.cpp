@@ -224,7 +224,7 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
   const Jeton ink = sorted || over ? Jeton::Text : Jeton::Muted;
   // Two lines at most: the guide's labels are long. The order's mark stands beside the shorter one.
   std::string_view head = column.libelle;
-  std::string_view tail = "";  // never null: Dear ImGui measures up to its end
+  std::string_view tail;
   while (ui.largeur(Police::G13, head) > room && head.find(' ') != std::string_view::npos) head = head.substr(0, head.rfind(' '));
   if (head.size() < column.libelle.size()) tail = column.libelle.substr(head.size() + 1);
   const float line = ui.u(17);

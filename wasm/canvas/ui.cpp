@@ -43,6 +43,7 @@ void Ui::terminer() {
 float Ui::u(float css) const { return entier(css * echelle_); }
 
 float Ui::largeur(Police police, std::string_view text) const {
+  if (text.empty()) return 0;  // Dear ImGui would look for the end of a text that is nowhere
   const ImFont* font = polices_.fonte(police);
   return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
@@ -68,7 +69,7 @@ float Ui::ecrire(Police police, float x, float y, Jeton jeton, std::string_view 
   ImFont* font = polices_.fonte(police);
   const float top = entier(y + (ligne(police) - font->FontSize) / 2);
   const Rect& clip = clips_.back();
-  if (top < clip.y1 && top + font->FontSize > clip.y0 && x < clip.x1 && x + wide > clip.x0) {
+  if (wide > 0 && top < clip.y1 && top + font->FontSize > clip.y0 && x < clip.x1 && x + wide > clip.x0) {
     liste_->AddText(font, font->FontSize, {entier(x), top}, c(jeton), text.data(), text.data() + text.size());
   }
   return wide;
@@ -87,7 +88,7 @@ std::string Ui::borner(Police police, float room, std::string_view text) const {
 
 float Ui::motBorne(Police police, float x, float y, float room, Jeton jeton, std::string_view text) {
   const float wide = largeur(police, text);
-  return wide <= room ? ecrire(police, x, y, jeton, text, wide) : mot(police, x, y, jeton, borner(police, room, text));
+  return wide <= std::max(room, 0.0F) ? ecrire(police, x, y, jeton, text, wide) : mot(police, x, y, jeton, borner(police, room, text));
 }
 
 void Ui::anneau(const Rect& r, float rayon) { bord(r.moins(-u(3)), Jeton::Focus, rayon + u(3), 2.5F); }
