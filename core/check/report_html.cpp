@@ -71,7 +71,7 @@ void appendGroupe(std::string& out, const Groupe& groupe, std::string_view bytes
   const Constat& constat = *groupe.front();
   const bool erreur = constat.gravite == Gravite::Erreur;
   out.append("<li class=\"").append(erreur ? "erreur" : "avertissement").append("\">\n<h3><span class=\"gravite\">");
-  out.append(erreur ? "Erreur" : "Avertissement").append("</span> ").append(constat.regle->code);
+  out.append(motDe(constat.gravite)).append("</span> ").append(constat.regle->code);
   out +=
       ", ligne\u00a0" + std::to_string(constat.position.ligne) + ", colonne\u00a0" + std::to_string(constat.position.colonne) + "</h3>\n";
   out += element("p", {}, constat.message);
@@ -83,7 +83,8 @@ void appendGroupe(std::string& out, const Groupe& groupe, std::string_view bytes
   if (!constat.conseil.empty()) out += "<p><strong>À faire\u00a0:</strong> " + escaped(constat.conseil) + "</p>\n";
   if (const std::string places = describePlaces(groupe); !places.empty()) out += element("p", R"(class="places")", places);
   out += element("p", R"(class="regle")",
-                 "Règle\u00a0: " + std::string(enonceOf(*constat.regle).texte) + " Source\u00a0: " + std::string(enonceOf(*constat.regle).source) + ".");
+                 "Règle\u00a0: " + std::string(enonceOf(*constat.regle).texte) +
+                     " Source\u00a0: " + std::string(enonceOf(*constat.regle).source) + ".");
   out += "</li>\n";
 }
 

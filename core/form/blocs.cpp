@@ -142,6 +142,7 @@ Form formOf(const Session& session) {
   form.title = titleOf(session);
   form.blocs = blocsOf(session);
   form.editable = session.acces() == Acces::Modifiable;
+  form.tab = form.editable ? "Modification demande" : "Détail demande";
   if (session.delais()) {
     const int verrouJours = daysBetween(session.delais()->invitation, session.delais()->dernierJour);
     form.delay = describeDelais(*session.delais(), verrouJours, c.now());

@@ -56,5 +56,6 @@ struct MotsCollage {
   std::string_view raison = "Raison";
   std::string_view nonReprises = "Lignes non reprises";
 };
+inline constexpr MotsCollage kMotsCollage;
 
 }  // namespace segur

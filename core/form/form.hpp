@@ -46,8 +46,6 @@ struct Bloc {
 
 // The words that both views say.
 struct Words {
-  std::string_view confirm = "Confirmer";
-  std::string_view doNotModify = "Ne pas modifier";
   std::string_view modified = "Modifié";
   std::string_view before = "Ancienne valeur";
   std::string_view restore = "Rétablir";
@@ -58,12 +56,21 @@ struct Words {
   std::string_view undo = "Défaire";
   std::string_view redo = "Refaire";
   std::string_view mend = "Corriger";
+  std::string_view action = "Action";  // the table's column of it
+  std::string_view notChecked = "Ce qui n’est pas contrôlé ici";
+  // What the bar opens.
+  std::string_view errors = "Erreurs";
+  std::string_view changes = "Modifications";
+  std::string_view warnings = "Avertissements";
+  std::string_view nothing = "Rien à signaler.";
+  std::string_view noEvent = "Aucun événement.";
 };
 
 struct Form {
   std::string numero;
   std::string title;
   std::vector<Bloc> blocs;
+  std::string_view tab;  // what stands before the historique, which is a tab of its own
   bool editable = false;
   std::string readOnlyReason;  // empty when it can be changed
   std::string delay;           // empty where no delay runs
@@ -71,7 +78,9 @@ struct Form {
   std::optional<Instant> lockedAt;
   std::optional<Instant> changesAt;  // when Session::avancer() next changes what the form says
   std::vector<std::string> notChecked;
-  Words words;
+  std::string_view confirm = "Confirmer";
+  std::string_view doNotModify = "Ne pas modifier";
+  static constexpr Words words{};
   std::string pieceHint;  // see pieceHintOf()
 };
 
@@ -102,6 +111,7 @@ struct Row {
   bool removed = false;
   std::string removalRefusal;
   bool added = false;
+  bool gone = false;               // a pièce that was only deposited: at J+20 the portal has dropped it
   std::vector<FieldState> fields;  // in the order of the list's columns
 };
 

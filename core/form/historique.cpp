@@ -2,6 +2,7 @@
 
 #include "core/json/keys.hpp"
 #include "core/json/tree.hpp"
+#include "core/model/text.hpp"
 
 namespace segur {
 
@@ -16,6 +17,13 @@ std::vector<LigneModifiee> lignesHistorique(const Session& session, std::uint32_
     out.push_back({std::string(node.string(kLigneModifiee.champ)), std::string(node.string(kLigneModifiee.libelle)),
                    std::string(node.string(kLigneModifiee.avant)), std::string(node.string(kLigneModifiee.apres))});
   }
+  return out;
+}
+
+std::string titreHistorique(const Session& session, std::uint32_t row) {
+  const auto shown = [&](FieldId id) { return displayOf(session.lecture().valeur({id, row}), fieldOf(id).kind); };
+  std::string out = concat({"Modification du ", shown(FieldId::HistoriqueDate)});
+  if (const std::string recu = shown(FieldId::HistoriqueRecu); !recu.empty()) out += concat({", reçu ", recu});
   return out;
 }
 

@@ -47,8 +47,8 @@ Form formOf(const LigneOuverte& ouverte, std::uint32_t ligne) {
   Form form;
   form.title = fill("Ligne {1} du fichier", {std::to_string(ligne + 1)});
   form.editable = true;
-  form.words.confirm = "Appliquer";
-  form.words.doNotModify = "Abandonner";
+  form.confirm = "Appliquer";
+  form.doNotModify = "Abandonner";
   form.blocs.push_back({"fichier",
                         "Fichier",
                         "Ces données sont celles de tout le fichier\u00a0: les changer les change pour toutes ses lignes.",

@@ -67,6 +67,7 @@ Row rowOf(const Session& session, Scope scope, std::uint32_t row) {
   }
   if (scope == Scope::Piece) {
     out.added = lecture.pieceAjoutee(row);
+    out.gone = out.added && session.acces() != Acces::Modifiable;
     if (!out.added) out.removalRefusal = "Vous ne pouvez pas supprimer une pièce jointe présente avant modification.";
   }
   for (const FieldId id : columnsOf(session, scope)) out.fields.push_back(stateOf(session, {id, row}));

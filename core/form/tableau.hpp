@@ -45,6 +45,7 @@ struct MotsTableau {
   std::string_view aucun = "Aucun bénéficiaire ne correspond.";
   std::string_view toutAfficher = "Tout afficher";
 };
+inline constexpr MotsTableau kMotsTableau;
 
 // What can be done with the selected ones besides choosing an operator: appliquer(session, champ, texte).
 struct ActionGroupee {

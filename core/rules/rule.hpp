@@ -17,6 +17,8 @@ namespace segur {
 class Contexte;
 
 enum class Gravite : std::uint8_t { Erreur, Avertissement };
+// Before a message, so that its colour is never alone.
+[[nodiscard]] constexpr std::string_view motDe(Gravite gravite) { return gravite == Gravite::Erreur ? "Erreur" : "Avertissement"; }
 
 // Where a rule is judged.
 enum class Portee : std::uint8_t {

@@ -151,8 +151,8 @@ test('une modification antérieure se relit avec son reçu, avant et après', (t
   const entree = { date: '2023-06-05', statut: 'En cours', action: 'confirmer', recu: 'R-20230605-4F7A2C91', modifications };
   const { session } = ouvrir(t, avec(demandeDuGuide, { '/historique': [{ date: '2023-05-02', statut: 'En cours' }, entree] }));
   assert.deepEqual(session.rows('historique', 1, 2)[0].fields.map(({ display }) => display), ['05/06/2023', 'En cours', 'Modification confirmée', entree.recu]);
-  assert.deepEqual(session.pastChanges(1), [{ label: 'Date de la facture', before: '01/06/2023', after: '02/06/2023' }]);
-  assert.deepEqual(session.pastChanges(0), []);
+  assert.deepEqual(session.pastChanges(1), { title: `Modification du 05/06/2023, reçu ${entree.recu}`, lines: [{ label: 'Date de la facture', before: '01/06/2023', after: '02/06/2023' }] });
+  assert.deepEqual(session.pastChanges(0).lines, []);
 });
 
 test('le nom d’un fichier dit son type, comme dans le guide', (t) => {

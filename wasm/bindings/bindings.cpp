@@ -73,7 +73,7 @@ std::string submission(Handle handle, const std::string& action) {
 }
 std::string draft(Handle handle) { return brouillonOf(at(handle)); }
 // The table of bénéficiaires.
-std::string tableWords(Handle) { return Encoder().put(MotsTableau{}).put(MotsCollage{}).take(); }
+std::string tableWords(Handle) { return Encoder().tableWords().take(); }
 std::string table(Handle handle) { return Encoder().put(tableau(handle)).take(); }
 // `order`: 0 up, 1 down; 2: the header of the column `sort` was pressed, and nothing else is asked for.
 std::string askTable(Handle handle, const std::string& text, double etat, double sort, double order) {

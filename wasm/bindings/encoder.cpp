@@ -81,17 +81,25 @@ Encoder& Encoder::put(const Bloc& bloc) {
 }
 
 Encoder& Encoder::put(const Form& form) {
-  text(form.numero).text(form.title).list(form.blocs).flag(form.editable).text(form.readOnlyReason).text(form.delay).text(form.reminder);
+  text(form.numero)
+      .text(form.title)
+      .list(form.blocs)
+      .text(form.tab)
+      .flag(form.editable)
+      .text(form.readOnlyReason)
+      .text(form.delay)
+      .text(form.reminder);
   flag(form.lockedAt.has_value());
   if (form.lockedAt) number(form.lockedAt->secondes);
   flag(form.changesAt.has_value());
   if (form.changesAt) number(form.changesAt->secondes);
   list(form.notChecked);
-  const Words& words = form.words;
-  for (const std::string_view word : {words.confirm, words.doNotModify, words.modified, words.before, words.restore, words.remove,
-                                      words.putBack, words.removed, words.empty, words.undo, words.redo, words.mend}) {
-    text(word);
-  }
+  text(form.confirm).text(form.doNotModify);
+  constexpr const Words& words = Form::words;
+  static constexpr std::array kWords{words.modified, words.before,  words.restore,  words.remove,  words.putBack, words.removed,
+                                     words.empty,    words.undo,    words.redo,     words.mend,    words.action,  words.notChecked,
+                                     words.errors,   words.changes, words.warnings, words.nothing, words.noEvent};
+  for (const std::string_view word : kWords) text(word);
   text(form.pieceHint);
   for (std::size_t word = 0; word < kPieceWordCount; ++word) text(wordOf(static_cast<PieceWord>(word)));
   return *this;
@@ -101,7 +109,7 @@ Encoder& Encoder::put(const LigneModifiee& ligne) { return text(ligne.libelle).t
 
 Encoder& Encoder::message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
                           const std::optional<std::string>& mend, bool whileTyping) {
-  text(rule.code).flag(severity == Gravite::Erreur).text(words).text(advice).flag(mend.has_value());
+  text(rule.code).flag(severity == Gravite::Erreur).text(motDe(severity)).text(words).text(advice).flag(mend.has_value());
   if (mend) text(*mend);
   return flag(whileTyping);
 }
@@ -114,7 +122,7 @@ Encoder& Encoder::put(const FieldState& state) {
 }
 
 Encoder& Encoder::put(const Row& row) {
-  return number(row.row).text(row.label).flag(row.removed).text(row.removalRefusal).flag(row.added).list(row.fields);
+  return number(row.row).text(row.label).flag(row.removed).text(row.removalRefusal).flag(row.added).flag(row.gone).list(row.fields);
 }
 
 Encoder& Encoder::put(const Finding& finding) { return ref(finding.ref).text(finding.label).put(finding.message); }
@@ -138,22 +146,16 @@ Encoder& Encoder::put(const Recu& recu) {
   return text(nomFichierRecu(recu)).text(recuTexte(recu));
 }
 
-Encoder& Encoder::put(const MotsTableau& mots) {
-  text(mots.rechercher).text(mots.afficher);
-  for (const std::string_view etat : mots.etats) text(etat);
-  for (const std::string_view mot :
-       {mots.trierPar, mots.ordreDemande, mots.croissant, mots.decroissant, mots.selectionner, mots.toutSelectionner, mots.effacerSelection,
-        mots.actions, mots.appliquer, mots.actualiser, mots.coller, mots.aucun, mots.toutAfficher}) {
-    text(mot);
-  }
-  return *this;
-}
-
-Encoder& Encoder::put(const MotsCollage& mots) {
-  for (const std::string_view mot :
-       {mots.titre, mots.bloc, mots.aide, mots.appliquer, mots.annuler, mots.ligne, mots.texte, mots.raison, mots.nonReprises}) {
-    text(mot);
-  }
+Encoder& Encoder::tableWords() {
+  constexpr const MotsTableau& table = kMotsTableau;
+  constexpr const MotsCollage& collage = kMotsCollage;
+  static constexpr std::array kMots{
+      table.rechercher,       table.afficher,     table.etats[0],  table.etats[1],     table.etats[2],     table.etats[3],
+      table.trierPar,         table.ordreDemande, table.croissant, table.decroissant,  table.selectionner, table.toutSelectionner,
+      table.effacerSelection, table.actions,      table.appliquer, table.actualiser,   table.coller,       table.aucun,
+      table.toutAfficher,     collage.titre,      collage.bloc,    collage.aide,       collage.appliquer,  collage.annuler,
+      collage.ligne,          collage.texte,      collage.raison,  collage.nonReprises};
+  for (const std::string_view mot : kMots) text(mot);
   return *this;
 }
 

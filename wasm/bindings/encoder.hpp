@@ -50,14 +50,13 @@ public:
   Encoder& put(const Modification& modification);
   Encoder& put(const Conflit& conflit);
   Encoder& put(const Recu& recu);
-  Encoder& put(const MotsTableau& mots);
-  Encoder& put(const MotsCollage& mots);
   Encoder& put(const TableauBeneficiaires& tableau);
   Encoder& put(const ActionGroupee& action);
   Encoder& put(const Collage& collage);
   Encoder& put(const LigneNonReprise& ligne);
   Encoder& message(const Rule& rule, Gravite severity, std::string_view words, std::string_view advice,
                    const std::optional<std::string>& mend, bool whileTyping);
+  Encoder& tableWords();
   Encoder& counts(const Session& session);
   // The answer to a command: only what changed.
   Encoder& delta(const Session& session, const Changes& changes);

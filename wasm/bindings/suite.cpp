@@ -1,6 +1,6 @@
 // The bindings that a page needs only once its form is on the screen, where it loads the code of its dialogs as well (web/src/suite):
-// pièces, lists of errors, merge, receipt, historique, changes to many bénéficiaires at once, the move to the canvas. split.mjs makes a second
-// file of them, and of all that only they use. The namespace, not an unnamed one, is what it knows them by.
+// pièces, lists of errors, merge, receipt, historique, changes to many bénéficiaires at once, the move to the canvas. split.mjs makes a
+// second file of them, and of all that only they use. The namespace, not an unnamed one, is what it knows them by.
 #include <emscripten/bind.h>
 
 #include <string>
@@ -32,7 +32,9 @@ std::string addPiece(Handle handle, const std::string& name, const std::string& 
 }
 std::string removePiece(Handle handle, double row) { return delta(handle, at(handle).retirerPiece(indexOf(row))); }
 
-std::string pastChanges(Handle handle, double row) { return Encoder().list(lignesHistorique(at(handle), indexOf(row))).take(); }
+std::string pastChanges(Handle handle, double row) {
+  return Encoder().text(titreHistorique(at(handle), indexOf(row))).list(lignesHistorique(at(handle), indexOf(row))).take();
+}
 
 std::string restoreDraft(Handle handle, const std::string& draft) {
   const Fusion fusion = fusionner(at(handle), draft);

@@ -9,7 +9,6 @@
 #include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
-#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -68,8 +67,8 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
     ui.encore();
   }
 
-  Bouton leave{words.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
-  Bouton confirm{words.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
+  Bouton leave{scene.form.doNotModify, {}, Aspect::Secondaire, std::nullopt, scene.inactif};
+  Bouton confirm{scene.form.confirm, {}, Aspect::Primaire, std::nullopt, scene.inactif};
   if (narrow) {
     // As the form view's: the whole width, by 1.3 to 1.
     const float both = r.w() - 2 * pad - ui.u(12);
@@ -156,10 +155,11 @@ float Barre::liste(Scene& scene, float x, float y, float width, const Aller& all
     }
     more(total);
   };
+  const Words& words = scene.form.words;
   const Verdict& verdict = scene.session.verdict();
-  findings(Gravite::Erreur, kMots.erreurs, verdict.erreurs());
+  findings(Gravite::Erreur, words.errors, verdict.erreurs());
   if (const std::size_t total = scene.session.modifications(); total > 0) {
-    title(kMots.modifications);
+    title(words.changes);
     for (const Modification& change : modifications(scene.session, 0, kListees)) {
       bullet();
       Flot flow(ui, x + ui.u(20), y, width - ui.u(20));
@@ -172,9 +172,9 @@ float Barre::liste(Scene& scene, float x, float y, float width, const Aller& all
     }
     more(total);
   }
-  findings(Gravite::Avertissement, kMots.avertissements, verdict.avertissements());
+  findings(Gravite::Avertissement, words.warnings, verdict.avertissements());
   if (y == top) {
-    ui.mot(Police::R14, x, y, Jeton::Muted, kMots.rien);
+    ui.mot(Police::R14, x, y, Jeton::Muted, words.nothing);
     y += ui.ligne(Police::R14);
   }
   return y - top;

@@ -8,7 +8,6 @@
 #include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
-#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -173,8 +172,8 @@ float Blocs::pieces(Scene& scene, const Bloc& bloc, float x, float y, float widt
   if (!narrow) {
     for (std::size_t i = 0; i < columns.size() && i < 2; ++i)
       ui.mot(Police::G13, edges[i] + ui.u(10), y, Jeton::Muted, fieldOf(columns[i].id).label);
-    ui.mot(Police::G13, edges[2] + ui.u(10), y, Jeton::Muted, kMots.consulter);
-    if (removable) ui.mot(Police::G13, edges[3] + ui.u(10), y, Jeton::Muted, kMots.supprimer);
+    ui.mot(Police::G13, edges[2] + ui.u(10), y, Jeton::Muted, wordOf(PieceWord::Open));
+    if (removable) ui.mot(Police::G13, edges[3] + ui.u(10), y, Jeton::Muted, wordOf(PieceWord::Remove));
     y += ui.ligne(Police::G13) + ui.u(8);
   }
   ui.trait(x, y, x + width, Jeton::Border, 2);
@@ -191,7 +190,7 @@ float Blocs::pieces(Scene& scene, const Bloc& bloc, float x, float y, float widt
       if (i == 0 && row.added) {
         const ImVec2 at = text.espace(12).place(ui.u(19), ui.u(14));
         canvas::dessiner(ui, Icone::Modifie, at.x, at.y, ui.u(14), Jeton::Modified);
-        text.mots(Police::G14, Jeton::Modified, kMots.ajoutee);
+        text.mots(Police::G14, Jeton::Modified, wordOf(PieceWord::Added));
       }
       const Rect r{left, line, left + room, text.bas()};
       scene.dessines.push_back(
@@ -202,29 +201,29 @@ float Blocs::pieces(Scene& scene, const Bloc& bloc, float x, float y, float widt
     end = std::max(end, line + ui.u(24));
     if (row.added) ui.fond({x, y, x + ui.u(3), end + ui.u(10)}, Jeton::Modified);
     Flot open(ui, edges[2] + ui.u(10), line, see, ui.u(24));
-    if (!scene.peutConsulter) {
+    if (!scene.peutConsulter || row.gone) {
       open.mots(Police::R14, Jeton::Text, "—");
     } else {
       const ImVec2 at = open.place(ui.u(22), ui.u(15));
       canvas::dessiner(ui, Icone::Consulter, at.x, at.y, ui.u(15), Jeton::Accent);
-      if (open.lien(cle("consulter", n), Police::R14, kMots.consulter, concat({kMots.consulter, " ", row.label})))
+      if (open.lien(cle("consulter", n), Police::R14, wordOf(PieceWord::Open), concat({wordOf(PieceWord::Open), " ", row.label})))
         scene.demander(Geste::Consulter, {FieldId::Piece, n}, row.label);
     }
     if (removable && row.added) {
-      const std::string name = concat({kMots.supprimer, " ", row.label});
-      const Bouton remove{kMots.supprimer, name, Aspect::Petit, Icone::Supprimer};
+      const std::string name = concat({wordOf(PieceWord::Remove), " ", row.label});
+      const Bouton remove{wordOf(PieceWord::Remove), name, Aspect::Petit, Icone::Supprimer};
       if (bouton(ui, cle("supprimer", n), edges[3] + ui.u(10), line - ui.u(4), remove))
         scene.demander(Geste::SupprimerPiece, {FieldId::Piece, n}, row.label);
     } else if (removable) {
-      ui.mot(Police::R14, edges[3] + ui.u(10), line + ui.u(2), Jeton::Muted, kMots.dejaAuDossier);
+      ui.mot(Police::R14, edges[3] + ui.u(10), line + ui.u(2), Jeton::Muted, wordOf(PieceWord::Present));
     }
     y = end + ui.u(10);
     ui.trait(x, y - std::max(1.0F, ui.u(1)), x + width, Jeton::Border);
   }
   if (removable) {
     y += ui.u(16);
-    Bouton deposit{kMots.deposer, {}, Aspect::Secondaire, Icone::Importer};
-    if (narrow) deposit = {kMots.deposer, {}, Aspect::Petit};
+    Bouton deposit{wordOf(PieceWord::Title), {}, Aspect::Secondaire, Icone::Importer};
+    if (narrow) deposit = {wordOf(PieceWord::Title), {}, Aspect::Petit};
     deposit.largeur = std::min(width, largeurBouton(ui, deposit));
     if (bouton(ui, cle("deposer"), x, y, deposit)) scene.demander(Geste::Deposer);
     y += hauteurBouton(ui, Aspect::Secondaire);
@@ -237,7 +236,7 @@ float Blocs::historique(Scene& scene, const Bloc& bloc, float x, float y, float 
   const float top = y;
   const std::uint32_t rows = scene.session.lecture().rows(bloc.list->scope);
   if (rows == 0) {
-    ui.mot(Police::R16, x, y, Jeton::Muted, kMots.aucunEvenement);
+    ui.mot(Police::R16, x, y, Jeton::Muted, scene.form.words.noEvent);
     return ui.ligne(Police::R16);
   }
   const auto& columns = bloc.list->columns;
@@ -266,8 +265,7 @@ float Blocs::historique(Scene& scene, const Bloc& bloc, float x, float y, float 
     const std::vector<LigneModifiee> lines = lignesHistorique(scene.session, n);
     if (lines.empty()) continue;
     y += ui.u(16);
-    ui.mot(Police::G14, x, y, Jeton::Text,
-           concat({kMots.modificationDu, displayOf(scene.session.lecture().valeur({FieldId::HistoriqueDate, n}), Kind::Date)}));
+    ui.mot(Police::G14, x, y, Jeton::Text, titreHistorique(scene.session, n));
     y += ui.ligne(Police::G14) + ui.u(4);
     for (const LigneModifiee& line : lines) {
       Flot flow(ui, x, y, width);

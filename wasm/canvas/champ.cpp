@@ -5,7 +5,6 @@
 #include "core/model/text.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
-#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -124,7 +123,7 @@ float messagesDe(Scene& scene, const FieldState& state, std::string_view nom, fl
     const Jeton ink = error ? Jeton::Error : Jeton::Warning;
     dessiner(ui, error ? Icone::Erreur : Icone::Avertissement, x, y + ui.u(3), ui.u(15), ink);
     Flot flow(ui, x + ui.u(23), y, width - ui.u(23), ui.ligne(Police::R14));
-    flow.mots(Police::G14, ink, error ? kMots.erreur : kMots.avertissement)
+    flow.mots(Police::G14, ink, concat({motDe(message->severity), "\u00a0:"}))
         .mots(Police::R14, ink, concat({" ", message->text, " ", message->advice}));
     if (message->mend && scene.modifiable() && state.editable) {
       const std::string text =

@@ -8,7 +8,6 @@
 #include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
-#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -42,7 +41,7 @@ float largeurDe(F id) {
 
 Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
   if (scene.form.editable && scene.tableau.plusieurs())
-    colonnes_.push_back({Genre::Selection, nullptr, 0, MotsTableau{}.selectionner, 40, true, 0});
+    colonnes_.push_back({Genre::Selection, nullptr, 0, kMotsTableau.selectionner, 40, true, 0});
   // What names the row stands first, and stays; the others follow in the guide's order.
   const auto& columns = bloc.list->columns;
   const F naming = std::any_of(columns.begin(), columns.end(), [](const FieldInfo& info) { return info.id == F::FinessGeographique; })
@@ -57,7 +56,7 @@ Table::Table(Scene& scene, const Bloc& bloc) : bloc_(bloc) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].id != naming) add(i, false);
   }
-  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, kMots.action, 124, false, 0});
+  if (scene.form.editable) colonnes_.push_back({Genre::Action, nullptr, 0, scene.form.words.action, 124, false, 0});
 }
 
 float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float width, float room) {
@@ -138,7 +137,7 @@ void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
   }
   lignes(scene, liste, false, {vue_.x0 + figees_, vue_.y0, vue_.x1, vue_.y1});
   lignes(scene, liste, true, {vue_.x0, vue_.y0, vue_.x0 + figees_, vue_.y1});
-  if (count == 0) ui.mot(Police::R14, vue_.x0 + figees_ + ui.u(kBord), vue_.y0 + ui.u(12), Jeton::Muted, MotsTableau{}.aucun);
+  if (count == 0) ui.mot(Police::R14, vue_.x0 + figees_ + ui.u(kBord), vue_.y0 + ui.u(12), Jeton::Muted, kMotsTableau.aucun);
   ui.fermerDefilement(total_ + ui.u(12), static_cast<float>(count) * ui.u(kLigne) + (total_ > vue_.w() ? ui.u(12) : 0));
   // Outside of what scrolls with the rows: the header stays.
   entetes(scene, false, {r.x0 + figees_, r.y0, r.x1, vue_.y0});
@@ -272,7 +271,7 @@ void Table::trier(Scene& scene, const Colonne& column) {
   if (column.info == nullptr) return;
   scene.tableau.trier(column.info->id);
   const Requete& request = scene.tableau.requete();
-  const MotsTableau words;
+  const MotsTableau& words = kMotsTableau;
   scene.demander(Geste::Annoncer, {},
                  request.tri ? concat({column.libelle, "\u00a0: ", request.descendant ? words.decroissant : words.croissant})
                              : std::string(words.ordreDemande));

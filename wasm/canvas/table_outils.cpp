@@ -22,7 +22,7 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
   (void)liste;
   Ui& ui = scene.ui;
   TableauBeneficiaires& tableau = scene.tableau;
-  const MotsTableau words;
+  const MotsTableau& words = kMotsTableau;
   const float top = y;
   Flot title(ui, x, y, width, ui.u(24));
   title.mots(Police::G16, Jeton::Text, bloc_.list->title).espace(12).mots(Police::R14, Jeton::Muted, tableau.resume());
@@ -94,7 +94,7 @@ float Table::selection(Scene& scene, ListeChoix& liste, float x, float y, float 
   TableauBeneficiaires& tableau = scene.tableau;
   if (tableau.selectionnees() == 0) return 0;
   Ui& ui = scene.ui;
-  const MotsTableau words;
+  const MotsTableau& words = kMotsTableau;
   const float pad = ui.u(10);
   const float high = hauteurBouton(ui, Aspect::Petit);
   struct Un {
@@ -203,7 +203,7 @@ void Table::recopier(Scene& scene) {
     if (!tableau.selectionnee(row)) continue;
     return scene.demander(Geste::AppliquerSelection, {champ->id, 0}, scene.etat({champ->id, row}).text);
   }
-  scene.demander(Geste::Annoncer, {}, "Sélectionnez d’abord les bénéficiaires\u00a0: la valeur du premier va aux suivants.");
+  scene.demander(Geste::Annoncer, {}, std::string(kMots.recopierQuoi));
 }
 
 void Table::aller(Scene& scene, long ligne, long colonne, bool etendre) {

@@ -7,7 +7,6 @@
 #include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
-#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -256,7 +255,7 @@ float Vue::onglets(float x, float y, float width) {
     at = r.x1 + ui.u(width < ui.u(400) ? 4 : 24);
   };
   ui.trait(x, y + high - std::max(1.0F, ui.u(1)), x + width, Jeton::Border);
-  tab(scene_.form.editable ? kMots.modification : kMots.detail, false);
+  tab(scene_.form.tab, false);
   for (const Bloc& bloc : scene_.form.blocs) {
     if (bloc.id == "historique") tab(bloc.title, true);
   }
@@ -267,10 +266,10 @@ float Vue::nonControle(float x, float y, float width) {
   if (scene_.form.notChecked.empty()) return 0;
   Ui& ui = scene_.ui;
   const float top = y;
-  const Rect r{x, y, x + ui.largeur(Police::R16, kMots.nonControle) + ui.u(28), y + ui.u(28)};
-  const Reaction reaction = ui.element(cle("non controle"), r, Role::Bouton, kMots.nonControle);
+  const Rect r{x, y, x + ui.largeur(Police::R16, scene_.form.words.notChecked) + ui.u(28), y + ui.u(28)};
+  const Reaction reaction = ui.element(cle("non controle"), r, Role::Bouton, scene_.form.words.notChecked);
   canvas::dessiner(ui, nonControleOuvert_ ? Icone::ChevronHaut : Icone::ChevronBas, x + ui.u(4), y + ui.u(7), ui.u(14), Jeton::Muted);
-  ui.mot(Police::R16, x + ui.u(24), y + ui.u(2), reaction.survol ? Jeton::Text : Jeton::Muted, kMots.nonControle);
+  ui.mot(Police::R16, x + ui.u(24), y + ui.u(2), reaction.survol ? Jeton::Text : Jeton::Muted, scene_.form.words.notChecked);
   if (reaction.anneau) ui.anneau(r, ui.u(kRayon));
   if (reaction.presse) {
     nonControleOuvert_ = !nonControleOuvert_;

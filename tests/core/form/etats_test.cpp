@@ -167,8 +167,10 @@ TEST(Form, ToutCeQueDitLeFormulaireEstBienTypographie) {
   EXPECT_EQ(typographie(form.title), "");
   EXPECT_EQ(typographie(form.delay), "");
   const Words words;
-  for (const std::string_view word : {words.confirm, words.doNotModify, words.modified, words.before, words.restore, words.remove,
-                                      words.putBack, words.removed, words.empty, words.undo, words.redo, words.mend}) {
+  for (const std::string_view word :
+       {form.confirm,  form.doNotModify, words.modified, words.before,  words.restore, words.remove, words.putBack,
+        words.removed, words.empty,      words.undo,     words.redo,    words.mend,    words.action, words.notChecked,
+        words.errors,  words.changes,    words.warnings, words.nothing, words.noEvent, form.tab}) {
     EXPECT_EQ(typographie(word), "");
     EXPECT_FALSE(word.empty());
   }

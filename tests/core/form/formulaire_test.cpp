@@ -25,8 +25,8 @@ TEST(Formulaire, LesBlocsSontCeuxDuGuideDansSonOrdre) {
   EXPECT_THAT(titles, ElementsAre("Récapitulatif", "Commentaire du gestionnaire", "Informations de la demande",
                                   "Bénéficiaire(s) et Scénario d’installation", "Pièces justificatives", "Historique"));
   EXPECT_EQ(form.title, "Détail de la demande numéro FINMS2009167M1 - Statut\u00a0: A modifier le 12/06/2023");
-  EXPECT_EQ(form.words.confirm, "Confirmer");
-  EXPECT_EQ(form.words.doNotModify, "Ne pas modifier");
+  EXPECT_EQ(form.confirm, "Confirmer");
+  EXPECT_EQ(form.doNotModify, "Ne pas modifier");
 }
 
 TEST(Formulaire, LesChampsDeChaqueBlocPortentLesMotsDuGuide) {

@@ -46,7 +46,7 @@ export function runCommand({ gesture, field, row, text }: Command, { editor, say
     }
     case Gesture.deletePiece:
       editor.deletePiece(row, text).then(
-        () => say(`${text} : pièce supprimée du dossier.`),
+        () => say(editor.form.pieces.removed.replace('{1}', () => text)),
         (error: unknown) => say(error instanceof PortalError ? error.message : String(error)),
       );
       return;

@@ -108,7 +108,7 @@ function bindSession(core: Bindings, opened: Handle): Session {
     removePiece: (row) => delta(core.removePiece(session(), row)),
     findings: (severity, from, to) => read(core.findings(session(), severity, from, to), decode.page(decode.finding)),
     modifications: (from, to) => read(core.modifications(session(), from, to), decode.page(decode.modification)),
-    pastChanges: (row) => read(core.pastChanges(session(), row), (lines) => lines.list(decode.pastChange)),
+    pastChanges: (row) => read(core.pastChanges(session(), row), decode.pastChanges),
     submission: (action) => core.submission(session(), action),
     draft: () => core.draft(session()),
     restoreDraft: (draft) => read(core.restoreDraft(session(), utf8(draft)), decode.restoration),

@@ -2,9 +2,9 @@
 
 import type {
   Batch, Bloc, Choice, ChoicesFound, Conflict, Counts, Delta, FieldInfo, FieldState, Finding, Form, Group, Kind, Message, Modification,
-  Page, PastChange, PastePreview, PieceWords, ReceiptForm, Restoration, Row, Scope, SelectionAction, Table, TableRow, TableWords,
+  Page, PastChanges, PastePreview, ReceiptForm, Restoration, Row, Scope, SelectionAction, Table, TableRow, TableWords,
 } from './types.js';
-import { pieceWords } from './types.js';
+import { formWords, pieceWords } from './types.js';
 
 export class Decoder {
   private readonly source: string;
@@ -66,19 +66,16 @@ export const bloc = (from: Decoder): Bloc => ({
   list: from.optional(() => ({ scope: from.text() as Scope, title: from.text(), columns: from.list(fieldInfo) })),
 });
 
+const words = <W extends string>(names: readonly W[], from: Decoder): Readonly<Record<W, string>> => Object.fromEntries(names.map((name) => [name, from.text()])) as Record<W, string>;
+
 export const form = (from: Decoder): Form => ({
-  numero: from.text(), title: from.text(), blocs: from.list(bloc), editable: from.flag(), readOnlyReason: from.text(), delay: from.text(),
+  numero: from.text(), title: from.text(), blocs: from.list(bloc), tab: from.text(), editable: from.flag(), readOnlyReason: from.text(), delay: from.text(),
   reminder: from.text(), lockedAt: from.optional(number), changesAt: from.optional(number), notChecked: from.list(text),
-  words: {
-    confirm: from.text(), doNotModify: from.text(), modified: from.text(), before: from.text(), restore: from.text(),
-    remove: from.text(), putBack: from.text(), removed: from.text(), empty: from.text(),
-    undo: from.text(), redo: from.text(), mend: from.text(),
-  },
-  pieces: Object.fromEntries(pieceWords.map((word) => [word, from.text()])) as PieceWords,
+  words: words(formWords, from), pieces: words(pieceWords, from),
 });
 
 export const message = (from: Decoder): Message => ({
-  rule: from.text(), severity: from.flag() ? 'erreur' : 'avertissement', text: from.text(), advice: from.text(),
+  rule: from.text(), severity: from.flag() ? 'erreur' : 'avertissement', word: from.text(), text: from.text(), advice: from.text(),
   mend: from.optional(text), whileTyping: from.flag(),
 });
 
@@ -88,7 +85,7 @@ export const fieldState = (from: Decoder): FieldState => ({
 });
 
 export const row = (from: Decoder): Row => ({
-  row: from.number(), label: from.text(), removed: from.flag(), removalRefusal: from.text(), added: from.flag(), fields: from.list(fieldState),
+  row: from.number(), label: from.text(), removed: from.flag(), removalRefusal: from.text(), added: from.flag(), gone: from.flag(), fields: from.list(fieldState),
 });
 
 export const finding = (from: Decoder): Finding => ({
@@ -99,7 +96,7 @@ export const modification = (from: Decoder): Modification => ({
   field: from.number(), row: from.number(), label: from.text(), before: from.text(), after: from.text(),
 });
 
-export const pastChange = (from: Decoder): PastChange => ({ label: from.text(), before: from.text(), after: from.text() });
+export const pastChanges = (from: Decoder): PastChanges => ({ title: from.text(), lines: from.list(() => ({ label: from.text(), before: from.text(), after: from.text() })) });
 
 export const counts = (from: Decoder): Counts => ({
   erreurs: from.number(), avertissements: from.number(), modifications: from.number(), summary: from.text(),

@@ -34,6 +34,8 @@ export interface Message {
   /** Stable rule code: « FAC-02 ». */
   readonly rule: string;
   readonly severity: 'erreur' | 'avertissement';
+  /** The same, as it stands before the message. */
+  readonly word: string;
   /** What is wrong, with the value. */
   readonly text: string;
   /** How to mend it. */
@@ -73,6 +75,8 @@ export interface Row {
   readonly removalRefusal: string;
   /** Pièce: added during this modification, so that it may be removed again. */
   readonly added: boolean;
+  /** Pièce: the portal has it no more. */
+  readonly gone: boolean;
   /** In the order of `Form.columns[scope]`. */
   readonly fields: readonly FieldState[];
 }
@@ -98,6 +102,8 @@ export interface Form {
   /** « Détail de la demande numéro FINMS2009167M1 - Statut : A modifier le 12/06/2023 » */
   readonly title: string;
   readonly blocs: readonly Bloc[];
+  /** Of what stands before the historique. */
+  readonly tab: string;
   readonly editable: boolean;
   /** Why nothing can be changed, in a sentence; '' when it can. */
   readonly readOnlyReason: string;
@@ -111,25 +117,18 @@ export interface Form {
   readonly changesAt: number | null;
   /** What is not checked and why, a sentence each: « Le plafond … n’est pas contrôlé : … ». */
   readonly notChecked: readonly string[];
-  /** Words of the two buttons and of the modified mark, so that both views say the same. */
-  readonly words: {
-    readonly confirm: string;          // Confirmer
-    readonly doNotModify: string;      // Ne pas modifier
-    readonly modified: string;         // Modifié
-    readonly before: string;           // Ancienne valeur
-    readonly restore: string;          // Rétablir
-    readonly remove: string;           // Supprimer le bénéficiaire
-    readonly putBack: string;          // Ré-ajouter le bénéficiaire
-    readonly removed: string;          // Retiré du solde
-    readonly empty: string;            // (vide)
-    readonly undo: string;             // Défaire
-    readonly redo: string;             // Refaire
-    readonly mend: string;             // Corriger
-  };
+  readonly words: FormWords;
   readonly pieces: PieceWords;
 }
 
 /** Words about files on their way (core/form/pieces.hpp has them, and what each is for); {1} stands for a value: see `fill`. */
+/** Names of Words of core/form/form.hpp, in its order: what both views say. */
+export const formWords = [
+  'confirm', 'doNotModify', 'modified', 'before', 'restore', 'remove', 'putBack', 'removed', 'empty', 'undo', 'redo', 'mend', 'action',
+  'notChecked', 'errors', 'changes', 'warnings', 'nothing', 'noEvent',
+] as const;
+export type FormWords = Readonly<Record<(typeof formWords)[number], string>>;
+
 export const pieceWords = [
   'hint', 'title', 'instruction', 'type', 'noType', 'file', 'drop', 'send', 'list', 'discard', 'cancel', 'retry', 'replace', 'open', 'remove',
   'added', 'present', 'removed', 'chosen', 'waiting', 'sending', 'checking', 'success', 'done', 'doneMany', 'refused', 'failed', 'cancelled',
@@ -137,11 +136,11 @@ export const pieceWords = [
 ] as const;
 export type PieceWords = Readonly<Record<(typeof pieceWords)[number], string>>;
 
-/** One line of before and after of an earlier modification, in the words of that day. */
-export interface PastChange {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
+/** What an earlier modification changed, in the words of that day. */
+export interface PastChanges {
+  /** « Modification du 13/06/2023, reçu R-20230613-4F7A2C91 » */
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly before: string; readonly after: string }[];
 }
 
 export interface Counts {
@@ -384,8 +383,8 @@ export interface Session {
   /** Errors and warnings in document order. */
   findings(severity: 'erreur' | 'avertissement', from: number, to: number): Page<Finding>;
   modifications(from: number, to: number): Page<Modification>;
-  /** What an entry of the historique changed (row of the list of that scope). */
-  pastChanges(row: number): readonly PastChange[];
+  /** What an entry of the historique changed (row of the list of that scope); no line where it changed no data. */
+  pastChanges(row: number): PastChanges;
   /** JSON body of POST …/modification. For 'confirmer' only when counts().erreurs is 0. */
   submission(action: Action): string;
   /** The draft: what was typed, to be kept by the browser; and back, on a demande that may have changed since. */

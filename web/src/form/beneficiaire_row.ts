@@ -63,7 +63,7 @@ export class BeneficiaireRow implements RowView {
         h(names ? 'th' : 'td', { scope: names ? 'row' : null, role: names ? 'rowheader' : 'cell', class: `cell cell-${info.name}`, 'data-label': info.label }, view.element),
       );
     });
-    if (context.editor.form.editable) this.element.append(h('td', { role: 'cell', class: 'cell cell-action', 'data-label': 'Action' }, this.#button));
+    if (context.editor.form.editable) this.element.append(h('td', { role: 'cell', class: 'cell cell-action', 'data-label': context.editor.form.words.action }, this.#button));
     notes.append(this.#reason);
     this.element.append(notes);
     this.place(row);

@@ -38,7 +38,7 @@ export class BeneficiairesTable {
       first: () => this.#focus(0),
       paste: form.editable ? () => this.#openPaste('') : null,
     });
-    this.#head = new TableHead(words, columns, { sorts: several, selects: edits, edits: form.editable }, (column) => this.#answer(session.sortTable(column)));
+    this.#head = new TableHead(words, columns, { sorts: several, selects: edits, action: form.editable ? form.words.action : null }, (column) => this.#answer(session.sortTable(column)));
     this.#bar = edits ? new SelectionBar(context, words, columns, this.#tools.line, (on) => this.#select(session.selectAll(on))) : null;
     const selection = edits ? { word: words.select, select: (row: number, on: boolean, range: boolean) => this.#select(session.select(row, on, range), row) } : null;
     this.#rows = new RowTable(context, h('caption', { class: several ? 'hidden' : null }, title), this.#head.element, (row) => new BeneficiaireRow(context, columns, row, selection));

@@ -12,19 +12,20 @@ interface Part {
 }
 
 export class Bilan {
-  readonly #nothing = h('p', { class: 'muted' }, 'Rien à signaler.');
+  readonly #nothing: HTMLElement;
   readonly #parts: readonly Part[];
 
   constructor(context: FieldContext, place: HTMLElement, goTo: GoTo) {
-    const { session } = context.editor;
+    const { session, form: { words } } = context.editor;
+    this.#nothing = h('p', { class: 'muted' }, words.nothing);
     const part = <T>(title: string, fetch: (from: number, to: number) => Page<T>, line: (item: T, goTo: GoTo) => HTMLElement): Part => {
       const pages = new Pages<T>(context, title, fetch, (items) => listOf(items.map((item) => line(item, goTo))));
       return { element: h('div', { class: 'bar-part' }, h('h3', {}, title), pages.element), pages };
     };
     this.#parts = [
-      part('Erreurs', (from, to) => session.findings('erreur', from, to), findingLink),
-      part('Modifications', (from, to) => session.modifications(from, to), modificationLink),
-      part('Avertissements', (from, to) => session.findings('avertissement', from, to), findingLink),
+      part(words.errors, (from, to) => session.findings('erreur', from, to), findingLink),
+      part(words.changes, (from, to) => session.modifications(from, to), modificationLink),
+      part(words.warnings, (from, to) => session.findings('avertissement', from, to), findingLink),
     ];
     place.append(this.#nothing, ...this.#parts.map(({ element }) => element));
   }

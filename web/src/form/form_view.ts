@@ -65,7 +65,7 @@ export class FormView implements View {
     const history = form.blocs.filter((bloc) => bloc.id === 'historique');
     const fields = controls(...form.blocs.filter((bloc) => !history.includes(bloc)).map((bloc) => this.#bloc(bloc)));
     this.#tabs = new Tabs([
-      { id: 'demande', label: form.editable ? 'Modification demande' : 'Détail demande', content: [fields] },
+      { id: 'demande', label: form.tab, content: [fields] },
       ...history.map((bloc) => ({ id: bloc.id, label: bloc.title, content: [this.#bloc(bloc)] })),
     ]);
     this.#bar = form.editable ? new Barre(this.#context, goTo, (use) => this.#context.later((suite) => use(suite.Bilan)), (action) => this.#context.later((suite) => this.#finish(action, suite))) : null;
@@ -193,9 +193,9 @@ export class FormView implements View {
   }
 
   #notChecked(): HTMLElement | null {
-    const { notChecked } = this.#editor.form;
+    const { notChecked, words } = this.#editor.form;
     if (notChecked.length === 0) return null;
-    return h('details', { class: 'not-checked' }, h('summary', {}, 'Ce qui n’est pas contrôlé ici'), h('ul', { class: 'list' }, ...notChecked.map((text) => h('li', {}, text))));
+    return h('details', { class: 'not-checked' }, h('summary', {}, words.notChecked), h('ul', { class: 'list' }, ...notChecked.map((text) => h('li', {}, text))));
   }
 
   #finish(action: Action, { Confirmation, ErrorSummary }: Suite): void {

@@ -1,6 +1,6 @@
 // « Historique »: the statuts of the demande, then its earlier modifications with before and after, the last one open.
 
-import type { Bloc, FieldInfo, Row } from '../core/types.js';
+import type { Bloc, Row } from '../core/types.js';
 import { changesTable } from './confirmation.js';
 import type { Context } from './form_context.js';
 import { h } from './dom.js';
@@ -10,7 +10,7 @@ export function historique(context: Context, bloc: Bloc): HTMLElement[] {
   const { list } = bloc;
   if (list === null) return [];
   const rows = session.rows(list.scope, 0, session.rowCount(list.scope));
-  if (rows.length === 0) return [h('p', { class: 'muted' }, 'Aucun événement.')];
+  if (rows.length === 0) return [h('p', { class: 'muted' }, context.editor.form.words.noEvent)];
   const table = h(
     'table',
     { class: 'rows rows-historique', part: 'table', role: 'table' },
@@ -24,18 +24,15 @@ export function historique(context: Context, bloc: Bloc): HTMLElement[] {
       ),
     ),
   );
-  const changes = [...rows].reverse().flatMap((row) => modification(context, list.columns, row) ?? []);
+  const changes = [...rows].reverse().flatMap((row) => modification(context, row) ?? []);
   if (changes[0] !== undefined) changes[0].open = true;
   return [h('div', { class: 'table-wrap' }, table), ...changes];
 }
 
 /** Null where the entry changed no data. */
-function modification(context: Context, columns: readonly FieldInfo[], row: Row): HTMLDetailsElement | null {
-  const lines = context.editor.session.pastChanges(row.row);
+function modification(context: Context, row: Row): HTMLDetailsElement | null {
+  const { title, lines } = context.editor.session.pastChanges(row.row);
   if (lines.length === 0) return null;
-  const of = (name: string): string => row.fields[columns.findIndex((column) => column.name === name)]?.display ?? '';
-  const recu = of('historiqueRecu');
-  const title = `Modification du ${of('historiqueDate')}${recu === '' ? '' : `, reçu ${recu}`}`;
   const count = lines.length === 1 ? '1\u00a0donnée' : `${lines.length}\u00a0données`;
   return h('details', { class: 'past' }, h('summary', {}, `${title}\u00a0: ${count}`), changesTable(title, lines.map(({ label, before, after }) => [label, before, after])));
 }

@@ -4,8 +4,6 @@
 import type { Form, Message } from '../core/types.js';
 import { buttonAbout, h, icon, type Child } from './dom.js';
 
-export const severityWord = { erreur: 'Erreur', avertissement: 'Avertissement' } as const;
-
 export interface MessageOptions {
   /** What a mend is about, for its accessible name. */
   readonly label: string;
@@ -16,7 +14,7 @@ export interface MessageOptions {
 export function messageLine(message: Message, { label, mend }: MessageOptions): HTMLElement {
   const children: Child[] = [
     icon(message.severity),
-    h('span', { class: 'message-text' }, h('strong', {}, `${severityWord[message.severity]} :`), ` ${message.text}`, message.advice === '' ? null : ` ${message.advice}`),
+    h('span', { class: 'message-text' }, h('strong', {}, `${message.word} :`), ` ${message.text}`, message.advice === '' ? null : ` ${message.advice}`),
   ];
   const { mend: value } = message;
   if (mend !== null && value !== null) {
@@ -28,7 +26,7 @@ export function messageLine(message: Message, { label, mend }: MessageOptions): 
 
 /** The same as one text, to be said. */
 export function spoken(messages: readonly Message[]): string {
-  return messages.map(({ severity, text, advice }) => `${severityWord[severity]} : ${text} ${advice}`.trim()).join(' ');
+  return messages.map(({ word, text, advice }) => `${word} : ${text} ${advice}`.trim()).join(' ');
 }
 
 /** The same look for what is wrong outside of the core's rules: nothing chosen, a portal that does not answer. */

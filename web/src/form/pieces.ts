@@ -82,8 +82,7 @@ export function pieces(context: Context, bloc: Bloc, signal: AbortSignal): Piece
 function pieceRow(context: Context, columns: readonly FieldInfo[], row: Row): HTMLElement {
   const { editor } = context;
   const words = editor.form.pieces;
-  // After J+20 the portal has no more what was only deposited.
-  const url = row.added && !editor.form.editable ? null : editor.pieceUrl(row.label);
+  const url = row.gone ? null : editor.pieceUrl(row.label);
   const cells = columns.map((info, i) => {
     const state = row.fields[i];
     const messages = h('div', { class: 'messages' });

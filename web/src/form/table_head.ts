@@ -6,7 +6,8 @@ import { attribute, h, icon } from './dom.js';
 export interface HeadOptions {
   readonly sorts: boolean;
   readonly selects: boolean;
-  readonly edits: boolean;
+  /** Of the column of buttons, where there is one. */
+  readonly action: string | null;
 }
 
 export class TableHead {
@@ -18,7 +19,7 @@ export class TableHead {
   constructor(
     private readonly words: TableWords,
     columns: readonly FieldInfo[],
-    { sorts, selects, edits }: HeadOptions,
+    { sorts, selects, action }: HeadOptions,
     sort: (column: number) => void,
   ) {
     const header = (name: string, ...content: readonly (Node | string)[]): HTMLElement => h('th', { scope: 'col', role: 'columnheader', class: `col-${name}` }, ...content);
@@ -27,7 +28,7 @@ export class TableHead {
       const cell = header(info.name, sorts ? h('button', { type: 'button', class: 'sort', on: { click: () => sort(info.id) } }, label, icon('trier')) : info.label);
       return { info, cell };
     });
-    this.element = h('tr', { role: 'row' }, selects ? header('select', h('span', { class: 'hidden' }, words.select)) : null, ...this.#cells.map(({ cell }) => cell), edits ? header('action', 'Action') : null);
+    this.element = h('tr', { role: 'row' }, selects ? header('select', h('span', { class: 'hidden' }, words.select)) : null, ...this.#cells.map(({ cell }) => cell), action === null ? null : header('action', action));
   }
 
   draw({ sort, descending }: TableRequest): void {
