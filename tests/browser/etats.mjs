@@ -195,6 +195,8 @@ export const etats = [
     provokes: /412/,
     async reach(g) {
       await modify(g);
+      // On a slow machine it is there before the posting, and stays.
+      await kept(g);
       await g.changeOnPortal([['1400.00', '1350.00'], ['"NOM MANDATAIRE"', '"AUTRE NOM"']]);
       await g.confirm();
       await g.click('button', 'Confirmer la modification');
