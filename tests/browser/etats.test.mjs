@@ -2,23 +2,14 @@
 // by scrolling sideways there or at 200 % zoom, in forced colours; every id that is named exists; the HTML is sound.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { assertArbre } from './arbres.mjs';
 import { etats } from './etats.mjs';
-import { assertAccessible, assertReflows, launchChromium } from './harness.mjs';
-import { opener } from './ouvrir.mjs';
+import { assertAccessible, assertReflows } from './harness.mjs';
+import { shareStates } from './partage.mjs';
 import { assertHtml, assertReferences } from './source.mjs';
 
-let browser;
-let open;
-before(async () => {
-  browser = await launchChromium();
-  open = await opener(browser);
-});
-after(async () => {
-  await open?.stop();
-  await browser?.close();
-});
+const open = shareStates();
 
 for (const etat of etats) {
   test(`${etat.name}: tree, axe-core, HTML, references, reflow`, async () => {

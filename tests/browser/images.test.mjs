@@ -1,12 +1,11 @@
 // What the canvas looks like, in Chromium: pictures of its states, light and dark, wide and narrow, on a fine screen. That none of its green marks can
 // go unseen is shown where there is one: the change is taken back in the same view, and the picture does not pass any more.
 
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { etatsCanvas } from './etats_canvas.mjs';
 import { canvasFits, click, editor, fill, kCell, kDate, seen } from './gestes_canvas.mjs';
-import { launchChromium } from './harness.mjs';
 import { assertImage, assertOther } from './images.mjs';
-import { opener } from './ouvrir.mjs';
+import { shareStates } from './partage.mjs';
 
 const kFacture = '02/06/2023'; // as the guide's demande has it
 const retype = { mark: kDate, takeBack: (page) => fill(page, kDate, kFacture) };
@@ -25,16 +24,7 @@ const scenes = [
   { etat: 'pieces', width: 288, height: 480 },
 ];
 
-let browser;
-let open;
-before(async () => {
-  browser = await launchChromium();
-  open = await opener(browser);
-});
-after(async () => {
-  await open?.stop();
-  await browser?.close();
-});
+const open = shareStates();
 
 /** Where a field stands in the picture. */
 async function areaOf(page, pointer) {

@@ -2,6 +2,7 @@
 
 import { after, before } from 'node:test';
 import { accounts, launchChromium, logIn, openDemande, openPage, startPortal } from './harness.mjs';
+import { opener } from './ouvrir.mjs';
 
 /** `browser` and `portal` are there from the first test of the file on, and are stopped after its last. */
 export function share() {
@@ -17,6 +18,21 @@ export function share() {
     await shared.portal?.stop();
   });
   return shared;
+}
+
+/** `open(etat, options)`, of ouvrir.mjs, in a Chromium of the file's own. */
+export function shareStates() {
+  let browser;
+  let open;
+  before(async () => {
+    browser = await launchChromium();
+    open = await opener(browser);
+  });
+  after(async () => {
+    await open?.stop();
+    await browser?.close();
+  });
+  return (...which) => open(...which);
 }
 
 /** `run(page)` with the demande open; fails if the page has reported anything by then. */

@@ -38,8 +38,10 @@ test('le tableau : comptes, recherche, état, tri, et ses lignes dans l’ordre 
   assert.equal(table.shown, 50);
   assert.deepEqual(table.request, { text: 'gip_26', state: 0, sort: id('finessGeographique'), descending: true });
   assert.equal(ask({ state: 2 }).shown, 1);
-  assert.equal(session.tablePosition(0), 0, 'what hides it is lifted');
-  assert.equal(session.table().shown, 200);
+  assert.equal(session.tablePosition(0), -1);
+  assert.equal(session.table().shown, 1, 'asking where it is shows nothing');
+  assert.equal(session.showRow(0).shown, 200, 'what hides it is lifted');
+  assert.equal(session.tablePosition(0), 0);
   assert.deepEqual([session.sortTable(id('operateurMessagerie')), session.sortTable(id('operateurMessagerie')), session.sortTable(id('operateurMessagerie'))].map(({ request: { sort, descending } }) => [sort, descending]), [
     [id('operateurMessagerie'), false],
     [id('operateurMessagerie'), true],
@@ -115,6 +117,7 @@ test('a request, a row or a choice that does not exist does no harm', (t) => {
   assert.equal(ask({ state: 9, sort: 1e9 }).shown, 2);
   assert.equal(session.sortTable(1e9).shown, 2);
   assert.equal(session.tablePosition(99), -1);
+  assert.equal(session.showRow(99).shown, 2);
   assert.equal(session.select(99, true, false).selected, 0);
   assert.equal(session.select(-1, true, true).selected, 0);
   assert.deepEqual(session.tableRows(5, 2), []);

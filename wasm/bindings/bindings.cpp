@@ -75,16 +75,19 @@ std::string draft(Handle handle) { return brouillonOf(at(handle)); }
 // The table of bénéficiaires.
 std::string tableWords(Handle) { return Encoder().tableWords().take(); }
 std::string table(Handle handle) { return Encoder().put(tableau(handle)).take(); }
-// `order`: 0 up, 1 down; 2: the header of the column `sort` was pressed, and nothing else is asked for.
-std::string askTable(Handle handle, const std::string& text, double etat, double sort, double order) {
+std::string askTable(Handle handle, const std::string& text, double etat, double sort, bool descending) {
   const std::uint32_t state = indexOf(etat);
-  const FieldRef tri = refOf(sort, 0);
-  Requete requete{text, state < kEtatsLigne ? static_cast<EtatLigne>(state) : EtatLigne::Toutes, {}, order == 1};
-  if (tri.scope() == Scope::Beneficiaire) requete.tri = tri.id;
-  if (order == 2 && requete.tri)
-    tableau(handle).trier(tri.id);
-  else
-    tableau(handle).demander(std::move(requete));
+  Requete requete{text, state < kEtatsLigne ? static_cast<EtatLigne>(state) : EtatLigne::Toutes, {}, descending};
+  if (const FieldRef tri = refOf(sort, 0); tri.scope() == Scope::Beneficiaire) requete.tri = tri.id;
+  tableau(handle).demander(std::move(requete));
+  return table(handle);
+}
+std::string sortTable(Handle handle, double column) {
+  if (const FieldRef tri = refOf(column, 0); tri.scope() == Scope::Beneficiaire) tableau(handle).trier(tri.id);
+  return table(handle);
+}
+std::string showRow(Handle handle, double row) {
+  tableau(handle).montrer(indexOf(row));
   return table(handle);
 }
 std::string tableRows(Handle handle, double from, double to) {
@@ -99,9 +102,7 @@ std::string tableRows(Handle handle, double from, double to) {
   }
   return out.take();
 }
-// Lifts what hides the row.
 double tablePosition(Handle handle, double row) {
-  tableau(handle).montrer(indexOf(row));
   const auto found = tableau(handle).position(indexOf(row));
   return found ? static_cast<double>(*found) : -1;
 }
@@ -162,6 +163,8 @@ EMSCRIPTEN_BINDINGS(segur_solde) {
   function("tableWords", &tableWords);
   function("table", &table);
   function("askTable", &askTable);
+  function("sortTable", &sortTable);
+  function("showRow", &showRow);
   function("tableRows", &tableRows);
   function("tablePosition", &tablePosition);
   function("select", &select);

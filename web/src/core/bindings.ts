@@ -40,7 +40,9 @@ export interface Bindings {
   receipt(answer: Bytes, action: string): Answer;
   tableWords(session: Handle): Answer;
   table(session: Handle): Answer;
-  askTable(session: Handle, text: Bytes, state: number, sort: number, order: number): Answer;
+  askTable(session: Handle, text: Bytes, state: number, sort: number, descending: boolean): Answer;
+  sortTable(session: Handle, column: number): Answer;
+  showRow(session: Handle, row: number): Answer;
   tableRows(session: Handle, from: number, to: number): Answer;
   tablePosition(session: Handle, row: number): number;
   select(session: Handle, row: number, on: boolean, range: boolean): Answer;
@@ -115,8 +117,9 @@ function bindSession(core: Bindings, opened: Handle): Session {
     receipt: (answer, action) => read(core.receipt(utf8(answer), action), decode.receiptForm),
     tableWords: () => read(core.tableWords(session()), decode.tableWords),
     table: () => read(core.table(session()), decode.table),
-    askTable: ({ text, state, sort, descending }) => read(core.askTable(session(), utf8(text), state, sort, Number(descending)), decode.table),
-    sortTable: (sort) => read(core.askTable(session(), utf8(''), 0, sort, 2), decode.table),
+    askTable: ({ text, state, sort, descending }) => read(core.askTable(session(), utf8(text), state, sort, descending), decode.table),
+    sortTable: (column) => read(core.sortTable(session(), column), decode.table),
+    showRow: (row) => read(core.showRow(session(), row), decode.table),
     tableRows: (from, to) => read(core.tableRows(session(), from, to), (rows) => rows.list(decode.tableRow)),
     tablePosition: (row) => core.tablePosition(session(), row),
     select: (row, on, range) => read(core.select(session(), row, on, range), decode.table),

@@ -121,14 +121,14 @@ export interface Form {
   readonly pieces: PieceWords;
 }
 
-/** Words about files on their way (core/form/pieces.hpp has them, and what each is for); {1} stands for a value: see `fill`. */
-/** Names of Words of core/form/form.hpp, in its order: what both views say. */
+/** What both views say: the two buttons of core/form/form.hpp, then its Words. */
 export const formWords = [
   'confirm', 'doNotModify', 'modified', 'before', 'restore', 'remove', 'putBack', 'removed', 'empty', 'undo', 'redo', 'mend', 'action',
   'notChecked', 'errors', 'changes', 'warnings', 'nothing', 'noEvent',
 ] as const;
 export type FormWords = Readonly<Record<(typeof formWords)[number], string>>;
 
+/** Words about files on their way (core/form/pieces.hpp has them, and what each is for); {1} stands for a value: see `fill`. */
 export const pieceWords = [
   'hint', 'title', 'instruction', 'type', 'noType', 'file', 'drop', 'send', 'list', 'discard', 'cancel', 'retry', 'replace', 'open', 'remove',
   'added', 'present', 'removed', 'chosen', 'waiting', 'sending', 'checking', 'success', 'done', 'doneMany', 'refused', 'failed', 'cancelled',
@@ -397,10 +397,12 @@ export interface Session {
   table(): Table;
   askTable(request: TableRequest): Table;
   /** The header of that column was pressed: up, down, then the order of the demande. */
-  sortTable(sort: number): Table;
+  sortTable(column: number): Table;
+  /** Whatever hides that row of the demande is lifted. */
+  showRow(row: number): Table;
   /** Rows [from, to) of those shown, in their order. */
   tableRows(from: number, to: number): readonly TableRow[];
-  /** Where a row of the demande is shown, once what hides it is lifted; -1 where there is no such row. */
+  /** Where a row of the demande is shown; -1 when it is not. */
   tablePosition(row: number): number;
   /** `range`: from the last one that was chosen alone to this one. */
   select(row: number, on: boolean, range: boolean): Table;

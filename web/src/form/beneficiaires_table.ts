@@ -78,11 +78,8 @@ export class BeneficiairesTable {
   /** Makes sure that a row of the demande is drawn, whatever is filtered. */
   show(row: number): void {
     const { session } = this.context.editor;
-    const { shown } = session.table();
-    const place = session.tablePosition(row);
-    const table = session.table();
-    if (table.shown !== shown) this.#answer(table);
-    this.#rows.show(place);
+    if (session.tablePosition(row) < 0) this.#answer(session.showRow(row));
+    this.#rows.show(session.tablePosition(row));
   }
 
   destroy(): void {
