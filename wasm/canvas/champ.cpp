@@ -5,6 +5,7 @@
 #include "core/model/text.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/table.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -70,7 +71,8 @@ void controle(Scene& scene, ListeChoix& liste, const FieldInfo& info, const Fiel
 
 }  // namespace
 
-Cle cleChamp(FieldRef champ) { return cle("champ", champ.key()); }
+// For the keyboard a cell is no element of its own: the grid has it.
+Cle cleChamp(FieldRef champ) { return champ.scope() == Scope::Beneficiaire ? Table::kGrille : cle("champ", champ.key()); }
 
 float hauteurTexte(const Ui& ui, Police police, std::string_view text, float width) {
   float x = 0;

@@ -11,6 +11,7 @@
 
 #include "core/edition/brouillon.hpp"
 #include "core/edition/difference.hpp"
+#include "core/form/collage.hpp"
 #include "core/json/keys.hpp"
 #include "tests/core/support/session.hpp"
 #include "wasm/canvas/vue.hpp"
@@ -21,6 +22,14 @@ using canvas::Arrivee;
 using canvas::Commande;
 using canvas::Geste;
 using canvas::Role;
+
+// What only a page can do or give: its dialogs, its clipboard, its portal. Filled in by a test before the gesture; what came of it after.
+struct Page {
+  std::string bloc;                     // cells that its user pastes
+  std::optional<PieceAjoutee> fichier;  // a file that its user picks
+  std::vector<std::string> faits;       // what went out, in order: « POST … », « GET … », « DELETE … », « copié … »
+  std::vector<std::string> dits;        // what was said
+};
 
 class Banc {
 public:
@@ -37,8 +46,9 @@ public:
   Session& session() { return *session_; }
   TableauBeneficiaires& tableau() { return tableau_; }
   canvas::Vue& vue() { return vue_; }
-  // What the page was asked for besides changes of the session, since the last look.
-  std::vector<Commande> demandes() { return std::exchange(demandes_, {}); }
+  Page& page() { return page_; }
+  // All that the view has asked for, from the first gesture on.
+  const std::vector<Geste>& gestes() const { return gestes_; }
 
   void avancer() {
     for (int tour = 0; tour < 16; ++tour) {
@@ -65,11 +75,11 @@ public:
     return element == nullptr ? "" : element->nom;
   }
   // Tab until that element has the keyboard; fails after a whole round.
-  void tabJusqua(std::string_view nom) {
+  void tabJusqua(std::string_view nom, bool arriere = false) {
     for (int i = 0; i < 200; ++i) {
       if (focus() == nom) return;
-      if (!vue_.tabReste(false)) break;
-      touche(ImGuiKey_Tab);
+      if (!vue_.tabReste(arriere)) break;
+      touche(ImGuiKey_Tab, false, arriere);
     }
     ADD_FAILURE() << "Tab does not lead to " << nom;
   }
@@ -145,6 +155,38 @@ public:
 
   std::string brouillon() const { return brouillonOf(*session_); }
 
+  // A command, carried out as a page does: of the view, or of a test for which only the state counts that it leads to.
+  void executer(const Commande& commande) {
+    gestes_.push_back(commande.geste);
+    switch (commande.geste) {
+      case Geste::Saisir: return noter(session_->set(commande.champ, commande.texte));
+      case Geste::Retablir: return noter(session_->retablir(commande.champ));
+      case Geste::Retirer: return noter(session_->retirer(commande.champ.row));
+      case Geste::Remettre: return noter(session_->remettre(commande.champ.row));
+      case Geste::FermerEtape: return session_->closeStep();
+      case Geste::Defaire: return noter(session_->undo());
+      case Geste::Refaire: return noter(session_->redo());
+      case Geste::AppliquerSelection: return noter(tableau_.appliquer(*session_, commande.champ.id, commande.texte).changes);
+      case Geste::Confirmer: return page_.faits.push_back("POST " + corpsConfirmer(*session_));
+      case Geste::NePasModifier: return page_.faits.push_back("POST " + corpsNePasModifier());
+      case Geste::Consulter: return page_.faits.push_back("GET " + commande.texte);
+      case Geste::SupprimerPiece:
+        page_.faits.push_back("DELETE " + commande.texte);
+        return noter(session_->retirerPiece(commande.champ.row));
+      case Geste::Deposer:
+        ASSERT_TRUE(page_.fichier) << "no file to pick";
+        return noter(session_->ajouterPiece(page_.fichier->nomFichier, page_.fichier->typeFichier));
+      case Geste::Coller: return noter(session_->appliquer(lireCollage(*session_, page_.bloc).textes));
+      case Geste::Copier: return page_.faits.push_back("copié " + commande.texte);
+      case Geste::Annoncer: return page_.dits.push_back(commande.texte);
+    }
+  }
+  void faire(FieldRef champ, std::string texte) {
+    executer({Geste::Saisir, champ, std::move(texte)});
+    executer({Geste::FermerEtape, {}, {}});
+    avancer();
+  }
+
 private:
   void defilerVers(const canvas::Rect& r) {
     const ImVec2 size = vue_.io().DisplaySize;
@@ -160,30 +202,18 @@ private:
 
   void noter(const Changes& changes) {
     tableau_.noter(changes);
-    // As the page does: the fields that a command changed, all where it changed rows.
+    // As the page does: the fields that a command changed, all where it changed rows; what was undone or redone comes under the eyes.
     if (changes.pieces || !changes.beneficiaires.empty()) vue_.changer();
     for (const FieldRef champ : changes.champs) vue_.changer(champ);
-    if (!changes.refus.empty()) demandes_.push_back({Geste::Annoncer, {}, changes.refus});
-  }
-
-  void executer(const Commande& commande) {
-    switch (commande.geste) {
-      case Geste::Saisir: return noter(session_->set(commande.champ, commande.texte));
-      case Geste::Retablir: return noter(session_->retablir(commande.champ));
-      case Geste::Retirer: return noter(session_->retirer(commande.champ.row));
-      case Geste::Remettre: return noter(session_->remettre(commande.champ.row));
-      case Geste::FermerEtape: return session_->closeStep();
-      case Geste::Defaire: return noter(session_->undo());
-      case Geste::Refaire: return noter(session_->redo());
-      case Geste::AppliquerSelection: return noter(tableau_.appliquer(*session_, commande.champ.id, commande.texte).changes);
-      default: demandes_.push_back(commande);
-    }
+    if (!changes.refus.empty()) page_.dits.push_back(changes.refus);
+    if (changes.sens != Sens::Droit && !changes.champs.empty()) vue_.viser(changes.champs.front(), true);
   }
 
   std::unique_ptr<Session> session_;
   TableauBeneficiaires tableau_;
   mutable canvas::Vue vue_;
-  std::vector<Commande> demandes_;
+  Page page_;
+  std::vector<Geste> gestes_;
   double temps_ = 0;
 };
 
