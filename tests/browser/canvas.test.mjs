@@ -117,7 +117,7 @@ canvas('is entered and left by Tab in both directions, and passes accessibility 
   assert.equal(await inside(), true);
   const seenNames = [];
   for (let i = 0; i < 60 && (await inside()); ++i) {
-    seenNames.push(await editor(page).evaluate(({ shadowRoot }) => shadowRoot.activeElement.getAttribute('aria-description') || shadowRoot.activeElement.ariaLabel));
+    seenNames.push(await editor(page).evaluate(({ shadowRoot }) => shadowRoot.activeElement.matches('input') ? shadowRoot.activeElement.ariaLabel : shadowRoot.activeElement.getAttribute('aria-description')));
     await page.keyboard.press('Tab');
   }
   assert.equal(await inside(), false, 'Tab leads out');

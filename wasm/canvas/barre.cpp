@@ -9,6 +9,7 @@
 #include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -56,6 +57,7 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   const bool folded = narrow && whole > room;
   const Rect toggle{r.x0 + ui.u(8), line, r.x0 + ui.u(48) + (folded ? room : whole), line + high};
   const Reaction reaction = ui.element(kBascule, toggle, Role::Bouton, bilan_);
+  if (reaction.focus) ui.dire(std::string(ouvert_ ? kMots.developpe : kMots.reduit));
   if (reaction.survol) ui.fond(toggle, Jeton::Subtle, ui.u(kRayon));
   const Police police = folded ? Police::G14 : Police::G16;
   const float tall = folded ? hauteurTexte(ui, police, bilan_, room) : ui.ligne(police);

@@ -20,6 +20,7 @@ public:
 
   [[nodiscard]] bool ouvert() const { return ouvert_; }
   [[nodiscard]] bool aLeFocus(const Ui& ui) const;
+  [[nodiscard]] const std::string& bilan() const { return bilan_; }
 
 private:
   float liste(Scene& scene, float x, float y, float width, const Aller& aller);

@@ -5,6 +5,7 @@
 #include "core/model/text.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/mots.hpp"
 #include "wasm/canvas/table.hpp"
 
 namespace segur::canvas {
@@ -29,11 +30,24 @@ std::string_view libelleChoix(const FieldInfo& info, const FieldState& state, co
   return state.text.empty() ? words.empty : std::string_view(state.text);
 }
 
+// « Modifié. Ancienne valeur : 02/06/2023. Erreur : … », as they stand beside the field.
+std::string notes(const Scene& scene, const FieldState& state) {
+  const Words& words = scene.form.words;
+  std::string out;
+  if (state.modified) out = concat({words.modified, ". ", words.before, "\u00a0: ", state.before, "."});
+  for (const Message* message : scene.messages(state)) {
+    if (!out.empty()) out += ' ';
+    out += concat({motDe(message->severity), "\u00a0: ", message->text, " ", message->advice});
+  }
+  return out;
+}
+
 void controle(Scene& scene, ListeChoix& liste, const FieldInfo& info, const FieldState& state, const Rect& r, bool faux) {
   Ui& ui = scene.ui;
   const Field& field = fieldOf(info.id);
   const Cle id = cleChamp(state.ref);
   const bool off = scene.inactif;
+  if (ui.focus() == id) ui.dire(parole(scene, info, state));
   if (field.kind == Kind::Booleen) {
     const Rect square{r.x0, r.y0 + ui.u(5), r.x0 + ui.u(22), r.y0 + ui.u(27)};
     const bool on = state.text == "true";
@@ -70,6 +84,23 @@ void controle(Scene& scene, ListeChoix& liste, const FieldInfo& info, const Fiel
 }
 
 }  // namespace
+
+std::string parole(const Scene& scene, const FieldInfo& info, const FieldState& state) {
+  std::string value;
+  if (fieldOf(info.id).kind == Kind::Booleen && state.editable)
+    value = state.text == "true" ? kMots.cochee : kMots.nonCochee;
+  else if (!state.editable)
+    value = state.display.empty() ? scene.form.words.empty : std::string_view(state.display);
+  else if (!info.choices.empty())
+    value = libelleChoix(info, state, scene.form.words);
+  std::string out;
+  for (const std::string& part :
+       {value, notes(scene, state), std::string(state.ref.scope() == Scope::Demande ? fieldOf(info.id).hint : "")}) {
+    if (!out.empty() && !part.empty()) out += out.back() == '.' ? " " : ". ";
+    out += part;
+  }
+  return out;
+}
 
 // For the keyboard a cell is no element of its own: the grid has it.
 Cle cleChamp(FieldRef champ) { return champ.scope() == Scope::Beneficiaire ? Table::kGrille : cle("champ", champ.key()); }

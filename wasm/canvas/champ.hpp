@@ -18,6 +18,8 @@ float champLu(Scene& scene, const FieldInfo& info, float x, float y, float width
 // « Erreur : … », its advice and its mend; « Modifié, Ancienne valeur : …, Rétablir ». `nom`: what they are about.
 float marque(Scene& scene, const FieldState& etat, std::string_view nom, float x, float y, float width, bool retablir);
 float messagesDe(Scene& scene, const FieldState& etat, std::string_view nom, float x, float y, float width);
+// Value, mark and messages of a field that has the focus, for people who hear it. A text field's value is said by the real input over it.
+[[nodiscard]] std::string parole(const Scene& scene, const FieldInfo& info, const FieldState& etat);
 // Lines of a text in that width.
 [[nodiscard]] float hauteurTexte(const Ui& ui, Police police, std::string_view text, float width);
 

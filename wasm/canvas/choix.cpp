@@ -50,12 +50,16 @@ void ListeChoix::prendre(Scene& scene, std::size_t index) {
   if (choice.value != courant_) choisir_(choice.value);
 }
 
+void ListeChoix::dire(Ui& ui) const {
+  const Choice& choice = choix_[index_];
+  ui.dire(concat({choice.label.empty() ? choice.value : choice.label, choice.refusal.empty() ? "" : ", ", choice.refusal, ", ",
+                  std::to_string(index_ + 1), " sur ", std::to_string(choix_.size())}));
+}
+
 void ListeChoix::deplacer(Scene& scene, int by) {
   const int last = static_cast<int>(choix_.size()) - 1;
   index_ = static_cast<std::size_t>(std::clamp(static_cast<int>(index_) + by, 0, last));
   suivre_ = true;
-  const Choice& choice = choix_[index_];
-  scene.demander(Geste::Annoncer, {}, choice.refusal.empty() ? choice.label : concat({choice.label, ", ", choice.refusal}));
   scene.ui.encore();
 }
 
@@ -91,6 +95,7 @@ void ListeChoix::dessiner(Scene& scene) {
   Ui& ui = scene.ui;
   ui.ouvrirDessus();
   if (!fraiche_) clavier(scene);
+  dire(ui);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const float pad = ui.u(4);
   const float line = ui.u(kLigne);

@@ -23,6 +23,8 @@ public:
 private:
   void clavier(Scene& scene);
   void deplacer(Scene& scene, int by);
+  // The current choice, for people who hear it.
+  void dire(Ui& ui) const;
   void prendre(Scene& scene, std::size_t index);
 
   bool ouverte_ = false;

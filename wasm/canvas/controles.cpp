@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "wasm/canvas/mots.hpp"
+
 namespace segur::canvas {
 namespace {
 
@@ -24,6 +26,7 @@ float largeurBouton(const Ui& ui, const Bouton& b) {
 bool bouton(Ui& ui, Cle id, float x, float y, const Bouton& b) {
   const Rect r{x, y, x + largeurBouton(ui, b), y + hauteurBouton(ui, b.aspect)};
   const Reaction reaction = ui.element(id, r, Role::Bouton, b.nom.empty() ? b.texte : b.nom, b.inactif);
+  if (b.enfonce && reaction.focus) ui.dire(std::string(kMots.selectionne));
   const float radius = ui.u(kRayon);
   Jeton ink = Jeton::Accent;
   if (b.inactif) {

@@ -17,9 +17,6 @@ using F = FieldId;
 // Two lines: the value, and below it what was there before it was modified.
 constexpr float kLigne = 44;
 constexpr float kEntete = 44;
-constexpr float kPrise = 5;  // each side of a column's edge, for the mouse
-constexpr float kLargeurMin = 64;
-constexpr float kLargeurMax = 480;
 
 float largeurDe(F id) {
   switch (id) {
@@ -119,6 +116,7 @@ void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
 
   const Reaction grid = ui.element(kGrille, r, Role::Grille, bloc_.list->title);
   if (grid.focus && !liste.ouverte()) clavier(scene, liste, r);
+  if (grid.focus) ui.dire(parole(scene));
   ui.fond(r, Jeton::Surface, ui.u(kRayon));
   Defilement& region = ui.defiler(cle("lignes"), vue_);
   scrollX_ = region.x;
@@ -196,155 +194,11 @@ void Table::entetes(Scene& scene, bool figees, const Rect& part) {
   ui.finRogner();
 }
 
-void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const Rect& r) {
-  Ui& ui = scene.ui;
-  ImGuiIO& io = ImGui::GetIO();
-  TableauBeneficiaires& tableau = scene.tableau;
-  const bool over = !ui.dessusOuvert() && r.et(ui.rogne()).contains(io.MousePos);
-  if (column.genre == Genre::Selection) {
-    if (scene.form.editable) {
-      const float cx = (r.x0 + r.x1) / 2;
-      const float cy = (r.y0 + r.y1) / 2;
-      const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
-      const Coche coche = tableau.coche();
-      caseACocher(ui, square,
-                  coche == Coche::Toutes   ? Coche3::Oui
-                  : coche == Coche::Partie ? Coche3::Partie
-                                           : Coche3::Non,
-                  false, false, {over, false, false, false, false});
-      if (over && io.MouseClicked[0]) tableau.selectionnerTout(coche != Coche::Toutes);
-    }
-    return;
-  }
-  const Requete& request = tableau.requete();
-  const bool sorted = column.info != nullptr && request.tri == std::optional(column.info->id);
-  const float room = r.w() - ui.u(2 * kBord);
-  const float left = r.x0 + ui.u(kBord);
-  const Jeton ink = sorted || over ? Jeton::Text : Jeton::Muted;
-  // Two lines at most: the guide's labels are long. The order's mark stands beside the shorter one.
-  std::string_view head = column.libelle;
-  std::string_view tail;
-  while (ui.largeur(Police::G13, head) > room && head.find(' ') != std::string_view::npos) head = head.substr(0, head.rfind(' '));
-  if (head.size() < column.libelle.size()) tail = column.libelle.substr(head.size() + 1);
-  const float line = ui.u(17);
-  const float y = tail.empty() ? (r.y0 + r.y1 - ui.ligne(Police::G13)) / 2 : r.y0 + ui.u(4);
-  const bool low = ui.largeur(Police::G13, tail) < ui.largeur(Police::G13, head);
-  ui.motBorne(Police::G13, left, y, room, ink, head);
-  ui.motBorne(Police::G13, left, y + line, room, ink, tail);
-  if (sorted)
-    canvas::dessiner(ui, request.descendant ? Icone::ChevronBas : Icone::ChevronHaut, r.x1 - ui.u(15),
-                     y + (low && !tail.empty() ? line : 0) + ui.u(3), ui.u(14), Jeton::Accent);
-
-  const float edge = r.x1;
-  const bool onEdge = !ui.dessusOuvert() && std::abs(io.MousePos.x - edge) <= ui.u(kPrise) && io.MousePos.y >= r.y0 &&
-                      io.MousePos.y < r.y1 && edge < cadre_.x1;
-  if (onEdge || tiree_ == index) {
-    ui.fond({edge - ui.u(1), r.y0 + ui.u(6), edge + ui.u(1), r.y1 - ui.u(6)}, Jeton::Accent);
-    if (ui.souris(ImGuiMouseCursor_ResizeEW) && onEdge) {
-      tiree_ = index;
-      tireeDe_ = io.MousePos.x - r.w();
-    }
-  } else if (over && column.info != nullptr) {
-    if (ui.souris(ImGuiMouseCursor_Hand)) {
-      courante_.entete = true;
-      courante_.colonne = index;
-      trier(scene, column);
-    }
-  }
-  if (tiree_ != index) return;
-  if (!io.MouseDown[0]) {
-    tiree_.reset();
-    return;
-  }
-  elargir(scene, index, (io.MousePos.x - tireeDe_) / ui.echelle() - colonnes_[index].largeur);
-}
-
-void Table::elargir(Scene& scene, std::size_t index, float by) {
-  float& width = colonnes_[index].largeur;
-  const float wanted = std::clamp(entier(width + by), kLargeurMin, kLargeurMax);
-  if (wanted == width) return;
-  width = wanted;
-  scene.ui.encore();
-}
-
-void Table::trier(Scene& scene, const Colonne& column) {
-  if (column.info == nullptr) return;
-  scene.tableau.trier(column.info->id);
-  const Requete& request = scene.tableau.requete();
-  const MotsTableau& words = kMotsTableau;
-  scene.demander(Geste::Annoncer, {},
-                 request.tri ? concat({column.libelle, "\u00a0: ", request.descendant ? words.decroissant : words.croissant})
-                             : std::string(words.ordreDemande));
-  scene.ui.encore();
-}
-
-void Table::activer(Scene& scene, ListeChoix& liste, const Rect& cell) {
-  const Colonne& column = colonnes_[courante_.colonne];
-  if (courante_.entete) {
-    if (column.genre == Genre::Selection) scene.tableau.selectionnerTout(scene.tableau.coche() != Coche::Toutes);
-    return trier(scene, column);
-  }
-  if (courante_.ligne >= scene.tableau.lignes().size()) return;
-  const Row& row = scene.ligne(Scope::Beneficiaire, scene.tableau.lignes()[courante_.ligne]);
-  if (column.figee) return choisirLigne(scene, courante_.ligne, false, true);
-  if (!scene.modifiable()) return;
-  if (column.genre == Genre::Action) {
-    if (row.removed)
-      scene.demander(Geste::Remettre, {F::PresentSolde, row.row});
-    else if (row.removalRefusal.empty())
-      scene.demander(Geste::Retirer, {F::PresentSolde, row.row});
-    else
-      scene.demander(Geste::Annoncer, {}, row.removalRefusal);
-    return;
-  }
-  const FieldState& state = row.fields[column.rang];
-  if (!state.editable || state.ref.id == F::PresentSolde) return;
-  if (fieldOf(state.ref.id).kind == Kind::Booleen) {
-    const bool on = state.text == "true";
-    if (!on && !state.refusal.empty())
-      scene.demander(Geste::Annoncer, {}, state.refusal);
-    else
-      scene.demander(Geste::Saisir, state.ref, on ? "false" : "true");
-    return;
-  }
-  liste.ouvrir(cell, kGrille, column.info->choices, state.text, nomDe(fieldOf(state.ref.id), row.label),
-               [&scene, champ = state.ref](const std::string& value) { scene.demander(Geste::Saisir, champ, value); });
-  scene.ui.encore();
-}
-
 std::optional<FieldRef> Table::champCourant(const Scene& scene) const {
   const Colonne& column = colonnes_[courante_.colonne];
   const auto& rows = scene.tableau.lignes();
   if (courante_.entete || courante_.ligne >= rows.size()) return std::nullopt;
   return FieldRef{column.info == nullptr ? F::PresentSolde : column.info->id, rows[courante_.ligne]};
-}
-
-// What stands in the current cell, in full: a narrow cell has no room for sentences.
-float Table::detail(Scene& scene, float x, float y, float width) {
-  Ui& ui = scene.ui;
-  const auto champ = champCourant(scene);
-  if (!champ) return 0;
-  const float top = y;
-  const FieldState state = scene.etat(*champ);
-  const Row& row = scene.ligne(Scope::Beneficiaire, champ->row);
-  const std::string name = nomDe(fieldOf(champ->id), row.label);
-  Flot flow(ui, x, y, width);
-  flow.mots(Police::G14, Jeton::Text, concat({name, "\u00a0: "}))
-      .mots(Police::R14, Jeton::Text, state.display.empty() ? "—" : std::string_view(state.display));
-  flow.espace(12).mots(Police::R14, Jeton::Muted, scene.tableau.designer(courante_.ligne));
-  y = flow.bas();
-  y += marque(scene, state, name, x, y, width, scene.modifiable() && state.editable && champ->id != F::PresentSolde);
-  y += messagesDe(scene, state, name, x, y, width);
-  const bool action = colonnes_[courante_.colonne].genre == Genre::Action || champ->id == F::PresentSolde;
-  const std::string_view reason = action                 ? std::string_view(row.removalRefusal)
-                                  : state.text == "true" ? std::string_view()
-                                                         : std::string_view(state.refusal);
-  if (!reason.empty()) {
-    Flot why(ui, x, y, width);
-    why.mots(Police::R14, Jeton::Muted, reason);
-    y = why.bas();
-  }
-  return y - top;
 }
 
 void Table::viser(Scene& scene, FieldRef champ) {

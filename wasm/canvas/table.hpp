@@ -52,6 +52,8 @@ private:
   float selection(Scene& scene, ListeChoix& liste, float x, float y, float width);
   void grille(Scene& scene, ListeChoix& liste, const Rect& r);
   float detail(Scene& scene, float x, float y, float width);
+  [[nodiscard]] std::string parole(Scene& scene) const;
+  [[nodiscard]] std::string paroleEntete(const Scene& scene, const Colonne& colonne) const;
   void placer(const Ui& ui, float width);
   // `draw(index, x0, x1)` for each column of which something is in sight.
   template <class Draw>
@@ -70,6 +72,7 @@ private:
   void trier(Scene& scene, const Colonne& colonne);
   void elargir(Scene& scene, std::size_t index, float by);
   void choisirLigne(Scene& scene, std::size_t position, bool etendre, bool ajouter);
+  void choixFait(Scene& scene);
   void recopier(Scene& scene);
   [[nodiscard]] std::optional<FieldRef> champCourant(const Scene& scene) const;
   [[nodiscard]] Rect rectCellule(const Ui& ui, const Cellule& cellule) const;

@@ -48,8 +48,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
     const Jeton ink = refused || scene.inactif ? Jeton::Muted : Jeton::Accent;
     ui.fond(b, refused ? Jeton::Subtle : over ? Jeton::AccentSoft : Jeton::Surface, ui.u(kRayon));
     ui.bord(b, refused ? Jeton::Border : Jeton::Control, ui.u(kRayon));
-    canvas::dessiner(ui, row.removed ? Icone::Present : Icone::Retire, b.x0 + ui.u(8), entier((b.y0 + b.y1 - ui.u(14)) / 2), ui.u(14),
-                     ink);
+    canvas::dessiner(ui, row.removed ? Icone::Present : Icone::Retire, b.x0 + ui.u(8), entier((b.y0 + b.y1 - ui.u(14)) / 2), ui.u(14), ink);
     ui.mot(Police::G14, b.x0 + ui.u(28), (b.y0 + b.y1 - ui.ligne(Police::G14)) / 2, ink, text);
     return;
   }

@@ -71,6 +71,7 @@ enum class Arrivee : std::uint8_t {
   Debut,     // by Tab, from before the canvas
   Fin,       // by Tab backwards, from behind it
   Pointeur,  // where the pointer is about to say
+  Retour,    // where it was: from a dialog, another window
 };
 
 // A part of the canvas that scrolls.
@@ -119,6 +120,9 @@ public:
   [[nodiscard]] const std::vector<Element>& elements() const { return elements_; }
   void focaliser(Cle cle, bool parClavier = true);
   [[nodiscard]] Cle focus() const { return focus_; }
+  // What the focused element says beside its name and role: its value, its marks, what is wrong with it. The last one in a pass counts.
+  void dire(std::string texte) { dit_ = std::move(texte); }
+  [[nodiscard]] const std::string& dit() const { return dit_; }
   // Scrolls an element into sight when it is next drawn.
   void amenerElement(Cle cle);
   // Scrolls that place into sight: of a part's own focus, as a cell in a grid. Before the part that is open has drawn anything.
@@ -174,6 +178,7 @@ private:
   std::vector<Cle> ordreRegions_;
   std::vector<Cle> regionsPrecedentes_;
   Cle focus_ = 0;
+  std::string dit_;
   Cle actif_ = 0;
   Cle aMontrer_ = 0;
   Cle aMontrerAvant_ = 0;

@@ -7,6 +7,7 @@
 #include "wasm/canvas/champ.hpp"
 #include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
+#include "wasm/canvas/mots.hpp"
 
 namespace segur::canvas {
 namespace {
@@ -244,6 +245,7 @@ float Vue::onglets(float x, float y, float width) {
     const Rect r{at, y, at + ui.largeur(Police::G16, text) + ui.u(4), y + high};
     const bool chosen = historique_ == history;
     const Reaction reaction = ui.element(cle("onglet", history ? 1 : 0), r, Role::Onglet, text);
+    if (chosen && reaction.focus) ui.dire(std::string(kMots.selectionne));
     const Jeton ink = chosen ? Jeton::Accent : reaction.survol ? Jeton::Text : Jeton::Muted;
     ui.mot(Police::G16, at + ui.u(2), y + ui.u(10), ink, text);
     if (chosen) ui.fond({r.x0, r.y1 - ui.u(3), r.x1, r.y1}, Jeton::Accent);
@@ -268,6 +270,7 @@ float Vue::nonControle(float x, float y, float width) {
   const float top = y;
   const Rect r{x, y, x + ui.largeur(Police::R16, scene_.form.words.notChecked) + ui.u(28), y + ui.u(28)};
   const Reaction reaction = ui.element(cle("non controle"), r, Role::Bouton, scene_.form.words.notChecked);
+  if (reaction.focus) ui.dire(std::string(nonControleOuvert_ ? kMots.developpe : kMots.reduit));
   canvas::dessiner(ui, nonControleOuvert_ ? Icone::ChevronHaut : Icone::ChevronBas, x + ui.u(4), y + ui.u(7), ui.u(14), Jeton::Muted);
   ui.mot(Police::R16, x + ui.u(24), y + ui.u(2), reaction.survol ? Jeton::Text : Jeton::Muted, scene_.form.words.notChecked);
   if (reaction.anneau) ui.anneau(r, ui.u(kRayon));

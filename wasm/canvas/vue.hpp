@@ -63,6 +63,10 @@ public:
   [[nodiscard]] const std::vector<Dessine>& dessines() const { return scene_.dessines; }
   [[nodiscard]] const std::vector<Element>& elements() const { return scene_.ui.elements(); }
   [[nodiscard]] const Element* focalise() const;
+  // What it says beside its name and role.
+  [[nodiscard]] const std::string& dit() const { return scene_.ui.dit(); }
+  // How the demande stands, as the bar says it; empty where there is none.
+  [[nodiscard]] const std::string& bilan() const { return barre_.bilan(); }
   [[nodiscard]] ImGuiMouseCursor curseur() const { return scene_.ui.curseur(); }
   [[nodiscard]] std::string copie() const;
   [[nodiscard]] float echelle() const { return scene_.ui.echelle(); }

@@ -126,14 +126,14 @@ void rect(Encoder& out, const Rect& r) {
   for (const float side : {r.x0, r.y0, r.x1, r.y1}) out.number(static_cast<std::int64_t>(side));
 }
 
-// The cursor; the focused element, if any: name, role, inactive, rectangle; the open text field, if any.
+// The cursor; the focused element, if any; the open text field, if any; how the demande stands.
 std::string canvasState(Handle handle) {
   const Vue& view = vue(handle);
   Encoder out;
   out.number(view.curseur());
   const Element* focus = view.focalise();
   out.flag(focus != nullptr);
-  if (focus != nullptr) out.text(focus->nom).number(static_cast<std::int64_t>(focus->role)).flag(focus->inactif);
+  if (focus != nullptr) out.text(focus->nom).number(static_cast<std::int64_t>(focus->role)).flag(focus->inactif).text(view.dit());
   const auto& saisie = view.saisie();
   out.flag(saisie.has_value());
   if (saisie) {
@@ -141,6 +141,7 @@ std::string canvasState(Handle handle) {
     rect(out, saisie->rect);
     out.text(saisie->nom).text(saisie->texte).flag(saisie->modifie).flag(saisie->faux);
   }
+  out.text(view.bilan());
   return out.take();
 }
 

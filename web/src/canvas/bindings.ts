@@ -52,7 +52,7 @@ export interface Command {
 }
 
 /** Arrivee of wasm/canvas/ui.hpp. */
-export const Arrival = { gone: 0, fromStart: 1, fromEnd: 2, byPointer: 3 } as const;
+export const Arrival = { gone: 0, fromStart: 1, fromEnd: 2, byPointer: 3, back: 4 } as const;
 
 /** Role of wasm/canvas/ui.hpp, in its order, by the words of ARIA. */
 export const roles = ['button', 'link', 'checkbox', 'textbox', 'combobox', 'tab', 'grid'] as const;
@@ -79,8 +79,11 @@ export interface TextField {
 
 export interface State {
   readonly cursor: number;
-  readonly focus: { readonly name: string; readonly role: number; readonly inactive: boolean } | null;
+  /** `detail` is what it says beside its name: its value, its marks, what is wrong with it. */
+  readonly focus: { readonly name: string; readonly role: number; readonly inactive: boolean; readonly detail: string } | null;
   readonly input: TextField | null;
+  /** How the demande stands, as the bar says it; '' where there is none. */
+  readonly summary: string;
 }
 
 export interface DrawnElement {
@@ -113,10 +116,11 @@ export function readState(answer: string): State {
   const from = new Decoder(answer);
   return {
     cursor: from.number(),
-    focus: from.optional(() => ({ name: from.text(), role: from.number(), inactive: from.flag() })),
+    focus: from.optional(() => ({ name: from.text(), role: from.number(), inactive: from.flag(), detail: from.text() })),
     input: from.optional(() => ({
       search: from.flag(), field: from.number(), row: from.number(), box: box(from), name: from.text(), text: from.text(), modified: from.flag(), wrong: from.flag(),
     })),
+    summary: from.text(),
   };
 }
 

@@ -8,19 +8,21 @@ import type { Confirmation } from '../form/confirmation.js';
 import { Context } from '../form/form_context.js';
 import { attribute, h } from '../form/dom.js';
 import type { Resultat } from '../form/resultat.js';
-import { StatusLine } from '../form/status_line.js';
 import type { Suite } from '../suite/load.js';
 import type { Outcome } from '../view/outcome.js';
 import type { Drawn, Editor, FieldRect, View } from '../view/view.js';
-import { Arrival, readCommands, readElements, readState, roles, type Box, type CanvasBindings, type TextField } from './bindings.js';
+import { Arrival, readCommands, readElements, readState, type Box, type CanvasBindings, type TextField } from './bindings.js';
 import css from './canvas.css';
+import { watchClipboard } from './clipboard.js';
 import { Colours } from './colours.js';
 import { runCommand } from './commands.js';
 import { Deposit } from './deposit.js';
 import { watch } from './fallback.js';
-import { keyOf, leavesTextField } from './keys.js';
+import { Keyboard, type KeyboardTarget } from './keyboard.js';
 import { Pointer, type PointerTarget } from './pointer.js';
 import { Renderer } from './renderer.js';
+import { Speech } from './speech.js';
+import { Stage } from './stage.js';
 import { TextInput } from './text_input.js';
 
 /** A command may lead to another (a field is left by going to another): beyond this something would be wrong. */
@@ -28,9 +30,6 @@ const kRounds = 16;
 
 /** ImGuiMouseCursor, in its order, by the words of CSS. */
 const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'] as const;
-const roleNames: Readonly<Record<(typeof roles)[number], string>> = {
-  button: 'bouton', link: 'lien', checkbox: 'case à cocher', textbox: 'champ', combobox: 'liste de choix', tab: 'onglet', grid: 'tableau',
-};
 
 /** The form has to take its place: why, and, where the keyboard is in the canvas, the field that it is in (null: in none). */
 export type Failed = (why: string, at?: TextField | null) => void;
@@ -38,14 +37,15 @@ export type Failed = (why: string, at?: TextField | null) => void;
 let sheet: CSSStyleSheet | null = null;
 const encoder = new TextEncoder();
 
-export class CanvasView implements View, PointerTarget {
+export class CanvasView implements View, PointerTarget, KeyboardTarget {
+  readonly input: TextInput;
+  pressed = false;
   readonly #end = new AbortController();
-  readonly #status = new StatusLine();
+  readonly #speech: Speech;
   readonly #canvas: HTMLCanvasElement;
   readonly #renderer: Renderer;
-  readonly #input: TextInput;
   readonly #colours: Colours;
-  readonly #stage: HTMLElement;
+  readonly #stage: Stage;
   #element!: HTMLElement;
   #root!: ShadowRoot;
   #editor!: Editor;
@@ -57,13 +57,9 @@ export class CanvasView implements View, PointerTarget {
   #frame = 0;
   #dirty = false;
   #advancing = false;
-  #pointerDown = false;
-  #backwards = false;
-  #spoken = '';
   /** What was followed last; '' where it is to be followed anew. */
   #state = '';
   #active: Element | null = null;
-  ratio = 1;
 
   /** Null where the browser can't draw it. */
   static create(module: CanvasBindings, suite: Suite, failed: Failed): CanvasView | null {
@@ -81,9 +77,10 @@ export class CanvasView implements View, PointerTarget {
   ) {
     this.#canvas = canvas;
     this.#renderer = renderer;
-    this.#input = new TextInput((field) => this.#kindOf(field), (text) => this.#type(text));
+    this.input = new TextInput((field) => this.#kindOf(field), (text) => this.#type(text));
     this.#colours = new Colours(new Decoder(module.canvasTokens()).list((from) => from.text()), () => this.#paint());
-    this.#stage = h('div', { class: 'canvas-stage' }, this.#canvas, this.#input.element);
+    this.#stage = new Stage(canvas, this.input.element);
+    this.#speech = new Speech(canvas, this.input.element);
   }
 
   mount(root: ShadowRoot, editor: Editor): void {
@@ -91,10 +88,10 @@ export class CanvasView implements View, PointerTarget {
     this.#editor = editor;
     const { signal } = this.#end;
     const { suite } = this;
-    const context = new Context(editor, this.#status.say, () => {}, signal);
+    const context = new Context(editor, this.#speech.say, () => {}, signal);
     this.#result = new suite.Resultat(context);
     this.#dialog = new suite.Confirmation(context);
-    this.#deposit = new Deposit(context, suite, () => this.#fill(), signal);
+    this.#deposit = new Deposit(context, suite, () => this.#stage.fill(), signal);
     this.#paste = new suite.CollageDialog(context);
     this.#view = this.module.canvasOpen(editor.session.handle);
     attribute(this.#canvas, 'aria-label', editor.form.title);
@@ -103,10 +100,9 @@ export class CanvasView implements View, PointerTarget {
       sheet.replaceSync(css);
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, this.#result.element, this.#deposit.line, this.#stage, this.#dialog.element, this.#deposit.element, this.#paste.element, this.#status.element, this.#colours.element);
+    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, this.#result.element, this.#deposit.line, this.#stage.element, this.#dialog.element, this.#deposit.element, this.#paste.element, this.#speech.element, this.#colours.element);
     root.append(this.#element);
-    this.#fill();
-    window.addEventListener('resize', () => this.#fill(), { signal });
+    this.#stage.fill();
     this.#listen(signal);
     this.#judge(editor.session.counts());
     this.setDisabled(editor.disabled);
@@ -122,9 +118,8 @@ export class CanvasView implements View, PointerTarget {
     // What a screen shows is made again where it has changed only.
     if (delta.everything || delta.listChanged || delta.rows.length > 0) this.module.canvasChanged(this.#view, -1, 0);
     else for (const { id, row } of delta.fields) this.module.canvasChanged(this.#view, id, row);
-    if (delta.refusal !== '') this.#status.say(delta.refusal);
-    else if (delta.announcement === '') this.#status.sayLater(delta.counts.summary);
-    else this.#replayed(delta);
+    if (delta.refusal !== '') this.#speech.say(delta.refusal);
+    else if (delta.announcement !== '') this.#replayed(delta);
     if (!this.#advancing) this.draw();
   }
 
@@ -134,8 +129,8 @@ export class CanvasView implements View, PointerTarget {
   }
 
   /** Undone or redone: said, and brought under the eyes. */
-  #replayed({ fields: [first], announcement, counts }: Delta): void {
-    this.#status.say(`${announcement}. ${counts.summary}`);
+  #replayed({ fields: [first], announcement }: Delta): void {
+    this.#speech.say(announcement);
     if (first !== undefined) this.module.canvasAim(this.#view, first.id, first.row, true);
   }
 
@@ -143,7 +138,7 @@ export class CanvasView implements View, PointerTarget {
     const { module } = this;
     const { form, session } = this.#editor;
     if (module.canvasTurnDay(this.#view)) {
-      this.#status.say(form.delay);
+      this.#speech.say(form.delay);
       return this.draw();
     }
     // Locked under the user's hands: the form is another, and why stands at its head. It is said at once, as the form view does.
@@ -151,23 +146,23 @@ export class CanvasView implements View, PointerTarget {
     module.canvasClose(this.#view);
     this.#view = module.canvasOpen(session.handle);
     this.#measure();
-    if (this.#stage.contains(this.#root.activeElement)) module.canvasKeyboard(this.#view, Arrival.fromStart);
+    if (this.#stage.element.contains(this.#root.activeElement)) module.canvasKeyboard(this.#view, Arrival.fromStart);
     this.setDisabled(this.#editor.disabled);
     this.#paint();
-    this.#status.element.role = 'alert';
-    this.#status.say(form.readOnlyReason);
+    this.#speech.element.role = 'alert';
+    this.#speech.say(form.readOnlyReason);
   }
 
   showOutcome(outcome: Outcome): void {
     this.#dialog.close();
     this.#result.show(outcome);
-    this.#fill();
+    this.#stage.fill();
   }
 
   setDisabled(disabled: boolean): void {
     const { canUpload, pieceUrl } = this.#editor;
     this.module.canvasAllow(this.#view, !disabled, canUpload, pieceUrl.call(this.#editor, '') !== null);
-    this.#input.element.disabled = disabled;
+    this.input.element.disabled = disabled;
     this.draw();
   }
 
@@ -179,7 +174,7 @@ export class CanvasView implements View, PointerTarget {
   destroy(): void {
     this.#end.abort();
     cancelAnimationFrame(this.#frame);
-    this.#status.destroy();
+    this.#speech.destroy();
     this.#deposit.destroy();
     this.#renderer.destroy();
     this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((one) => one !== sheet);
@@ -208,18 +203,22 @@ export class CanvasView implements View, PointerTarget {
   /** Device pixels of the canvas as CSS pixels of the window. */
   #rect({ x0, y0, x1, y1 }: Box): DOMRect {
     const { left, top } = this.#canvas.getBoundingClientRect();
-    return new DOMRect(left + x0 / this.ratio, top + y0 / this.ratio, Math.max(0, x1 - x0) / this.ratio, Math.max(0, y1 - y0) / this.ratio);
+    return new DOMRect(left + x0 / this.#stage.ratio, top + y0 / this.#stage.ratio, Math.max(0, x1 - x0) / this.#stage.ratio, Math.max(0, y1 - y0) / this.#stage.ratio);
   }
 
-  // The pointer's
+  // What the pointer does
+
+  get ratio(): number {
+    return this.#stage.ratio;
+  }
 
   move(x: number, y: number): void {
     this.module.canvasPointer(this.#view, x, y);
   }
 
   button(down: boolean, event: PointerEvent): void {
-    this.#pointerDown = down;
-    if (down && this.#root.activeElement !== this.#canvas && this.#root.activeElement !== this.#input.element) this.#canvas.focus({ preventScroll: true });
+    this.pressed = down;
+    if (down && this.#root.activeElement !== this.#canvas && this.#root.activeElement !== this.input.element) this.#canvas.focus({ preventScroll: true });
     this.#run(() => {
       this.module.canvasModifiers(this.#view, event.ctrlKey || event.metaKey, event.shiftKey);
       this.module.canvasButton(this.#view, down);
@@ -233,6 +232,26 @@ export class CanvasView implements View, PointerTarget {
   draw(): void {
     this.#dirty = true;
     this.#request();
+  }
+
+  // What the keyboard does
+
+  arrive(arrival: number): void {
+    // Told by what the view itself does to the focus.
+    if (arrival === Arrival.gone && this.#advancing) return;
+    this.#run(() => this.module.canvasKeyboard(this.#view, arrival));
+  }
+
+  tabStays(backwards: boolean): boolean {
+    return this.module.canvasTabStays(this.#view, backwards);
+  }
+
+  key(key: number, { ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): void {
+    this.#run(() => this.module.canvasKey(this.#view, key, ctrlKey || metaKey, shiftKey, altKey));
+  }
+
+  text(text: string): void {
+    this.#run(() => this.module.canvasText(this.#view, encoder.encode(text)));
   }
 
   // Frames
@@ -255,7 +274,7 @@ export class CanvasView implements View, PointerTarget {
     for (let round = 0; round < kRounds; ++round) {
       const commands = readCommands(this.module.canvasAdvance(this.#view, performance.now() / 1000));
       if (commands.length === 0) break;
-      for (const command of commands) runCommand(command, { editor: this.#editor, say: this.#status.say, confirm: (action) => this.#confirm(action), deposit: () => this.#deposit.open(), paste: (block) => this.#paste.open(block), copied: () => document.execCommand('copy') });
+      for (const command of commands) runCommand(command, { editor: this.#editor, say: this.#speech.say, confirm: (action) => this.#confirm(action), deposit: () => this.#deposit.open(), paste: (block) => this.#paste.open(block), copied: () => document.execCommand('copy') });
     }
     this.#advancing = false;
     this.#follow();
@@ -286,30 +305,26 @@ export class CanvasView implements View, PointerTarget {
     // Most frames (the pointer moves, rows scroll) leave them as they are.
     if (state === this.#state && this.#root.activeElement === this.#active) return;
     this.#state = state;
-    const { cursor, focus, input } = readState(state);
+    const { cursor, focus, input, summary } = readState(state);
     this.#canvas.style.cursor = cursors[cursor] ?? 'default';
-    const here = this.#root.activeElement === this.#canvas || this.#root.activeElement === this.#input.element;
-    const field = here ? input : null;
-    // The keyboard goes to the canvas first: a field that is hidden with it would lose it to the page.
-    if (field === null && this.#root.activeElement === this.#input.element) this.#canvas.focus({ preventScroll: true });
-    const other = this.#input.lay(field, this.ratio);
-    this.#canvas.tabIndex = field === null ? 0 : -1;
-    if (field !== null && (other || this.#root.activeElement !== this.#input.element)) {
-      this.#input.element.focus({ preventScroll: true });
-      if (!this.#pointerDown) this.#input.element.select();
-    }
-    this.#say(here ? focus : null);
+    const here = this.#root.activeElement === this.#canvas || this.#root.activeElement === this.input.element;
+    this.#layInput(here ? input : null);
+    this.#speech.follow(here ? focus : null, summary);
     this.#active = this.#root.activeElement;
   }
 
-  /** What has the focus, for people who hear the page; a text field says itself. */
-  #say(focus: { readonly name: string; readonly role: number; readonly inactive: boolean } | null): void {
-    const role = roles[focus?.role ?? 0] ?? 'button';
-    const text = focus === null || role === 'textbox' ? '' : `${focus.name}, ${roleNames[role]}${focus.inactive ? ', indisponible' : ''}`;
-    if (text === this.#spoken) return;
-    this.#spoken = text;
-    this.#canvas.setAttribute('aria-description', text);
-    if (text !== '') this.#status.say(text);
+  #layInput(field: TextField | null): void {
+    const { element } = this.input;
+    const before = this.#root.activeElement;
+    const other = this.input.isOther(field);
+    // The keyboard goes to the canvas first: a field that is hidden with it would lose it to the page; and people who hear the page are told
+    // of another field only where the keyboard comes to it.
+    if (before === element && other) this.#canvas.focus({ preventScroll: true });
+    this.input.lay(field, this.ratio);
+    this.#canvas.tabIndex = field === null ? 0 : -1;
+    if (field === null || (before === element && !other)) return;
+    element.focus({ preventScroll: true });
+    if (!this.pressed) element.select();
   }
 
   #fail(why: string): void {
@@ -317,101 +332,40 @@ export class CanvasView implements View, PointerTarget {
     const dialog = this.#element.querySelector('dialog[open]');
     // A dialog does not need the canvas, and would take along what is typed in it.
     if (dialog !== null) return dialog.addEventListener('close', () => this.#fail(why), { once: true, signal });
-    this.failed(why, this.#stage.contains(this.#root.activeElement) ? this.#input.field : undefined);
+    this.failed(why, this.#stage.element.contains(this.#root.activeElement) ? this.input.field : undefined);
   }
 
-  // Events
-
   #listen(signal: AbortSignal): void {
-    const { module } = this;
     new Pointer(this.#canvas, this, signal);
-    this.#stage.addEventListener('keydown', (event) => this.#key(event), { signal });
-    window.addEventListener('keydown', (event) => (this.#backwards = event.key === 'Tab' && event.shiftKey), { capture: true, signal });
-    this.#stage.addEventListener('focusin', (event) => {
-      if (this.#stage.contains(event.relatedTarget as Node | null)) return;
-      const arrival = this.#pointerDown || event.target === this.#input.element ? Arrival.byPointer : this.#backwards ? Arrival.fromEnd : Arrival.fromStart;
-      this.#run(() => module.canvasKeyboard(this.#view, arrival));
-    }, { signal });
-    this.#stage.addEventListener('focusout', (event) => {
-      if (this.#stage.contains(event.relatedTarget as Node | null) || this.#advancing) return;
-      this.#run(() => module.canvasKeyboard(this.#view, Arrival.gone));
-    }, { signal });
-    document.addEventListener('copy', (event) => {
-      const text = this.#root.activeElement === this.#canvas ? module.canvasCopy(this.#view) : '';
-      if (text === '' || event.clipboardData === null) return;
-      event.clipboardData.setData('text/plain', text);
-      event.preventDefault();
-      this.#status.say('Lignes copiées.');
-    }, { signal });
-    document.addEventListener('paste', (event) => {
-      if (this.#root.activeElement !== this.#canvas || !this.#editor.form.editable || event.clipboardData === null) return;
-      event.preventDefault();
-      this.#paste.open(event.clipboardData.getData('text/plain'));
-    }, { signal });
+    new Keyboard(this.#stage.element, this, signal);
+    watchClipboard(() => this.#root.activeElement === this.#canvas, {
+      copy: () => {
+        const text = this.module.canvasCopy(this.#view);
+        if (text !== '') this.#speech.say('Lignes copiées.');
+        return text;
+      },
+      paste: (block) => this.#editor.form.editable && !this.#editor.disabled && this.#paste.open(block),
+    }, signal);
     watch(this.#canvas, () => {
       this.#renderer.restore();
       this.draw();
     }, (why) => this.#fail(why), signal);
-    const observer = new ResizeObserver((entries) => this.#resize(entries.at(-1)));
-    // Device pixels themselves where the browser tells them: a size that is rounded otherwise blurs every line.
-    try {
-      observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
-    } catch {
-      observer.observe(this.#canvas);
-    }
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  #resize(entry: ResizeObserverEntry | undefined): void {
-    if (entry === undefined) return;
-    const { width: cssWidth, height: cssHeight } = entry.contentRect;
-    // To the pixel where the browser tells it; where it tells another scale than the page has (an emulated screen), the page's counts.
-    const exact = entry.devicePixelContentBoxSize?.[0];
-    const pixels = (css: number, told: number | undefined): number => (told !== undefined && Math.abs(told - css * devicePixelRatio) < 1.5 ? told : Math.round(css * devicePixelRatio));
-    const width = pixels(cssWidth, exact?.inlineSize);
-    const height = pixels(cssHeight, exact?.blockSize);
-    if (width === 0 || height === 0 || cssWidth === 0) return;
-    this.ratio = width / cssWidth;
-    this.#state = '';
-    this.#canvas.width = width;
-    this.#canvas.height = height;
-    this.#measure();
-    // The canvas is blank since its size was set: drawn before the browser shows it.
-    this.#advance();
-    this.#renderer.draw(this.module, this.#view);
+    this.#stage.watch(() => {
+      this.#state = '';
+      this.#measure();
+      // The canvas is blank since its size was set: drawn before the browser shows it.
+      this.#advance();
+      this.#renderer.draw(this.module, this.#view);
+    }, signal);
   }
 
   #measure(): void {
-    // Sizes are in rem, as the form view's.
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    this.module.canvasSize(this.#view, this.#canvas.width, this.#canvas.height, Math.round(this.ratio * rem * 64) / 64);
-  }
-
-  /** What stands above it on the page, as far as a workbench may leave it there: css. */
-  #fill(): void {
-    const above = this.#stage.getBoundingClientRect().top + scrollY;
-    this.#stage.style.setProperty('--_above', `${Math.min(Math.round(above), innerHeight * 0.4)}px`);
+    this.module.canvasSize(this.#view, this.#canvas.width, this.#canvas.height, this.#stage.scale);
   }
 
   #paint(): void {
     this.module.canvasColours(this.#view, this.#colours.read());
     this.draw();
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    const { module } = this;
-    const inField = event.target === this.#input.element;
-    if (inField && !leavesTextField(event, this.#input.field?.search ?? false)) return;
-    if (event.key === 'Tab' && !module.canvasTabStays(this.#view, event.shiftKey)) return;
-    const key = keyOf(event);
-    const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (key !== 0) {
-      event.preventDefault();
-      this.#run(() => module.canvasKey(this.#view, key, ctrlKey || metaKey, shiftKey, altKey));
-    } else if (!inField && event.key.length === 1 && !ctrlKey && !metaKey) {
-      this.#run(() => module.canvasText(this.#view, encoder.encode(event.key)));
-    }
   }
 
   #kindOf(field: number): Kind | null {

@@ -23,13 +23,19 @@ export class TextInput {
     return this.#field;
   }
 
-  /** Lies over that field, in CSS pixels; null: over none. True when it is another field than before. */
-  lay(field: TextField | null, ratio: number): boolean {
+  /** Than the one that it lies over. */
+  isOther(field: TextField | null): boolean {
+    const now = this.#field;
+    return field === null || now === null ? field !== now : now.search !== field.search || now.field !== field.field || now.row !== field.row;
+  }
+
+  /** Lies over that field, in CSS pixels; null: over none. */
+  lay(field: TextField | null, ratio: number): void {
     const { element } = this;
-    const before = this.#field;
+    const other = this.isOther(field);
     this.#field = field;
     element.hidden = field === null;
-    if (field === null) return before !== null;
+    if (field === null) return;
     const { x0, y0, x1, y1 } = field.box;
     const { style } = element;
     style.left = `${x0 / ratio}px`;
@@ -43,11 +49,10 @@ export class TextInput {
       element.className = look;
       attribute(element, 'aria-invalid', field.wrong ? 'true' : null);
     }
-    if (before !== null && before.search === field.search && before.field === field.field && before.row === field.row) return false;
+    if (!other) return;
     const kind = field.search ? null : this.kindOf(field.field);
     element.setAttribute('aria-label', field.name);
     attribute(element, 'inputmode', kind === null ? null : inputModes[kind]);
     attribute(element, 'autocapitalize', kind === 'texte' ? null : 'off');
-    return true;
   }
 }
