@@ -30,18 +30,6 @@ std::string_view libelleChoix(const FieldInfo& info, const FieldState& state, co
   return state.text.empty() ? words.empty : std::string_view(state.text);
 }
 
-// « Modifié. Ancienne valeur : 02/06/2023. Erreur : … », as they stand beside the field.
-std::string notes(const Scene& scene, const FieldState& state) {
-  const Words& words = scene.form.words;
-  std::string out;
-  if (state.modified) out = concat({words.modified, ". ", words.before, "\u00a0: ", state.before, "."});
-  for (const Message* message : scene.messages(state)) {
-    if (!out.empty()) out += ' ';
-    out += concat({motDe(message->severity), "\u00a0: ", message->text, " ", message->advice});
-  }
-  return out;
-}
-
 void controle(Scene& scene, ListeChoix& liste, const FieldInfo& info, const FieldState& state, const Rect& r, bool faux) {
   Ui& ui = scene.ui;
   const Field& field = fieldOf(info.id);
@@ -85,20 +73,25 @@ void controle(Scene& scene, ListeChoix& liste, const FieldInfo& info, const Fiel
 
 }  // namespace
 
+void enchainer(std::string& out, std::string_view part) {
+  if (!out.empty() && !part.empty()) out += out.back() == '.' ? " " : ", ";
+  out += part;
+}
+
 std::string parole(const Scene& scene, const FieldInfo& info, const FieldState& state) {
-  std::string value;
-  if (fieldOf(info.id).kind == Kind::Booleen && state.editable)
-    value = state.text == "true" ? kMots.cochee : kMots.nonCochee;
-  else if (!state.editable)
-    value = state.display.empty() ? scene.form.words.empty : std::string_view(state.display);
-  else if (!info.choices.empty())
-    value = libelleChoix(info, state, scene.form.words);
+  const Words& words = scene.form.words;
+  const Field& field = fieldOf(info.id);
   std::string out;
-  for (const std::string& part :
-       {value, notes(scene, state), std::string(state.ref.scope() == Scope::Demande ? fieldOf(info.id).hint : "")}) {
-    if (!out.empty() && !part.empty()) out += out.back() == '.' ? " " : ". ";
-    out += part;
-  }
+  if (!state.editable)
+    out = state.display.empty() ? words.empty : std::string_view(state.display);
+  else if (field.kind == Kind::Booleen)
+    out = state.text == "true" ? kMots.cochee : kMots.nonCochee;
+  else if (!info.choices.empty())
+    out = libelleChoix(info, state, words);
+  if (state.modified) enchainer(out, concat({words.modified, ", ", words.before, "\u00a0: ", state.before}));
+  for (const Message* message : scene.messages(state))
+    enchainer(out, concat({motDe(message->severity), "\u00a0: ", message->text, " ", message->advice}));
+  if (field.scope == Scope::Demande) enchainer(out, field.hint);
   return out;
 }
 

@@ -20,6 +20,8 @@ float marque(Scene& scene, const FieldState& etat, std::string_view nom, float x
 float messagesDe(Scene& scene, const FieldState& etat, std::string_view nom, float x, float y, float width);
 // Value, mark and messages of a field that has the focus, for people who hear it. A text field's value is said by the real input over it.
 [[nodiscard]] std::string parole(const Scene& scene, const FieldInfo& info, const FieldState& etat);
+// Adds a part to what is heard: a pause before it.
+void enchainer(std::string& parole, std::string_view part);
 // Lines of a text in that width.
 [[nodiscard]] float hauteurTexte(const Ui& ui, Police police, std::string_view text, float width);
 

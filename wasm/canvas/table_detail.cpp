@@ -48,15 +48,17 @@ std::string Table::parole(Scene& scene) const {
   if (column.genre == Genre::Selection) {
     out = concat({kMotsTableau.selectionner, " ", row.label, ", ", chosen ? kMots.cochee : kMots.nonCochee});
   } else if (column.genre == Genre::Action) {
-    out = concat({row.removed ? words.putBack : words.remove, " ", row.label, row.removed || row.removalRefusal.empty() ? "" : ", ",
-                  row.removed ? std::string_view() : std::string_view(row.removalRefusal)});
+    out = concat({row.removed ? words.putBack : words.remove, " ", row.label});
+    if (!row.removed) enchainer(out, row.removalRefusal);
   } else {
     const FieldState& state = row.fields[column.rang];
-    out = concat({nomDe(fieldOf(state.ref.id), row.label), ", ", canvas::parole(scene, *column.info, state)});
-    if (row.removed && state.ref.id != F::PresentSolde) out += concat({", ", words.removed});
-    if (chosen) out += concat({", ", kMots.selectionne});
+    out = nomDe(fieldOf(state.ref.id), row.label);
+    enchainer(out, canvas::parole(scene, *column.info, state));
+    if (row.removed && state.ref.id != F::PresentSolde) enchainer(out, words.removed);
+    if (chosen) enchainer(out, kMots.selectionne);
   }
-  return concat({out, ", ", tableau.designer(courante_.ligne)});
+  enchainer(out, tableau.designer(courante_.ligne));
+  return out;
 }
 
 std::string Table::paroleEntete(const Scene& scene, const Colonne& column) const {

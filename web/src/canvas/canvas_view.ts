@@ -239,7 +239,10 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   arrive(arrival: number): void {
     // Told by what the view itself does to the focus.
     if (arrival === Arrival.gone && this.#advancing) return;
-    this.#run(() => this.module.canvasKeyboard(this.#view, arrival));
+    const tell = (): void => this.module.canvasKeyboard(this.#view, arrival);
+    // Where the pointer leads is known once it has pressed: until then there is nothing to say.
+    if (this.pressed && arrival !== Arrival.gone) tell();
+    else this.#run(tell);
   }
 
   tabStays(backwards: boolean): boolean {
