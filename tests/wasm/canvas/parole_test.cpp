@@ -60,12 +60,10 @@ TEST(Parole, UnEnTeteDitSonOrdre) {
   EXPECT_EQ(dit(banc), "FINESS Géographique, en-tête de colonne, Ordre croissant");
   banc.touche(ImGuiKey_Enter);
   EXPECT_EQ(dit(banc), "FINESS Géographique, en-tête de colonne, Ordre décroissant");
-  banc.demandes();
+  banc.page().dits.clear();
   banc.touche(ImGuiKey_Enter);
   EXPECT_EQ(dit(banc), "FINESS Géographique, en-tête de colonne");
-  const auto said = banc.demandes();
-  ASSERT_EQ(said.size(), 1U);
-  EXPECT_EQ(said[0].texte, "Ordre de la demande");
+  EXPECT_THAT(banc.page().dits, testing::ElementsAre("Ordre de la demande"));
 }
 
 TEST(Parole, UneListeOuverteDitSesChoixPuisCeluiQuiEstPris) {
