@@ -114,6 +114,7 @@ void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
   courante_.ligne = std::min(courante_.ligne, count == 0 ? 0 : count - 1);
   courante_.colonne = std::min(courante_.colonne, colonnes_.size() - 1);
 
+  const bool moving = ui.aAmener(kGrille);
   const Reaction grid = ui.element(kGrille, r, Role::Grille, bloc_.list->title);
   if (grid.focus && !liste.ouverte()) clavier(scene, liste, r);
   if (grid.focus) ui.dire(parole(scene));
@@ -121,12 +122,14 @@ void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
   Defilement& region = ui.defiler(cle("lignes"), vue_);
   scrollX_ = region.x;
   scrollY_ = region.y;
-  if (suivre_) {
+  // One after the other: where the grid itself has just been scrolled into sight, its cell stands where it will not be.
+  if (suivre_ && moving) ui.encore();
+  if (suivre_ && !moving) {
     suivre_ = false;
     Rect cell = rectCellule(ui, courante_);
     if (colonnes_[courante_.colonne].figee) cell.x0 = cell.x1 = vue_.x0 + vue_.w() / 2;
-    // Behind the columns that stay it is not in sight.
-    else if (cell.x0 < vue_.x0 + figees_)
+    // Behind the columns that stay it is not in sight, nor may it come to stand there for its other end to be shown.
+    else
       cell.x0 -= figees_;
     if (courante_.entete) cell.y0 = cell.y1 = vue_.y0 + vue_.h() / 2;
     ui.montrer(cell);

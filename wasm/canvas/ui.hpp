@@ -125,6 +125,8 @@ public:
   [[nodiscard]] const std::string& dit() const { return dit_; }
   // Scrolls an element into sight when it is next drawn.
   void amenerElement(Cle cle);
+  // That is still to come: what stands in it has then another place than the one that it is drawn at.
+  [[nodiscard]] bool aAmener(Cle cle) const { return aMontrer_ == cle; }
   // Scrolls that place into sight: of a part's own focus, as a cell in a grid. Before the part that is open has drawn anything.
   void montrer(const Rect& r);
   [[nodiscard]] bool auClavier() const { return auClavier_; }

@@ -62,7 +62,9 @@ public:
   }
 
   // --- Keyboard
+  // By Tab, from before the canvas.
   void entrer() {
+    vue_.clavier(Arrivee::Absente);
     vue_.clavier(Arrivee::Debut);
     avancer();
   }
@@ -106,6 +108,15 @@ public:
     avancer();
     vue_.io().AddKeyEvent(ImGuiMod_Ctrl, false);
     vue_.io().AddKeyEvent(ImGuiMod_Shift, false);
+    avancer();
+  }
+  // Pressed at one place, let go at another.
+  void glisser(ImVec2 de, ImVec2 vers) {
+    pointer(de.x, de.y);
+    vue_.io().AddMouseButtonEvent(0, true);
+    avancer();
+    pointer(vers.x, vers.y);
+    vue_.io().AddMouseButtonEvent(0, false);
     avancer();
   }
   void clic(const canvas::Rect& r, bool ctrl = false, bool maj = false) {

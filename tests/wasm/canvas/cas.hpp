@@ -36,6 +36,7 @@ inline std::string deuxCents() { return donnee("demande-FINMS2009200M1.json"); }
 inline constexpr std::string_view kSecond = "FINESS 09\u00a0000\u00a0266\u00a08";
 inline constexpr std::string_view kTable = "Liste bénéficiaire(s)";
 // Columns of the table, as the arrows count them.
+inline constexpr std::size_t kColonneNom = 2;
 inline constexpr std::size_t kColonneStockage = 9;
 inline constexpr std::size_t kColonneOperateur = 10;
 
