@@ -72,7 +72,7 @@ float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float w
   return y - top;
 }
 
-// The last columns take what is left of a wide screen.
+// Columns share what is left of a wide screen; once their widths are the user’s, the last one takes it.
 void Table::placer(const Ui& ui, float width) {
   float at = 0;
   figees_ = 0;
@@ -84,6 +84,8 @@ void Table::placer(const Ui& ui, float width) {
   total_ = at;
   const float left = width - total_ - ui.u(12);
   if (left <= 0) return;
+  total_ = width - ui.u(12);
+  if (tenues_) return;
   std::size_t growing = 0;
   for (const Colonne& column : colonnes_) growing += column.figee ? 0U : 1U;
   float before = 0;
@@ -92,7 +94,6 @@ void Table::placer(const Ui& ui, float width) {
     column.x += before;
     if (!column.figee) before = std::floor(left * static_cast<float>(++n) / static_cast<float>(growing));
   }
-  total_ = width - ui.u(12);
 }
 
 Rect Table::rectCellule(const Ui& ui, const Cellule& cell) const {
@@ -141,6 +142,7 @@ void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
   if (count == 0) ui.mot(Police::R14, vue_.x0 + figees_ + ui.u(kBord), vue_.y0 + ui.u(12), Jeton::Muted, kMotsTableau.aucun);
   ui.fermerDefilement(total_ + ui.u(12), static_cast<float>(count) * ui.u(kLigne) + (total_ > vue_.w() ? ui.u(12) : 0));
   // Outside of what scrolls with the rows: the header stays.
+  bord_ = bordSous(ui, ImGui::GetIO().MousePos);
   entetes(scene, false, {r.x0 + figees_, r.y0, r.x1, vue_.y0});
   entetes(scene, true, {r.x0, r.y0, r.x0 + figees_, vue_.y0});
 

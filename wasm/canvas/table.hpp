@@ -70,6 +70,8 @@ private:
   void aller(Scene& scene, long ligne, long colonne, bool etendre);
   void activer(Scene& scene, ListeChoix& liste, const Rect& cell);
   void trier(Scene& scene, const Colonne& colonne);
+  [[nodiscard]] std::optional<std::size_t> bordSous(const Ui& ui, ImVec2 mouse) const;
+  void tenir(const Ui& ui);
   void elargir(Scene& scene, std::size_t index, float by);
   void choisirLigne(Scene& scene, std::size_t position, bool etendre, bool ajouter);
   void choixFait(Scene& scene);
@@ -87,8 +89,10 @@ private:
   float scrollX_ = 0;
   float scrollY_ = 0;
   bool suivre_ = false;
+  std::optional<std::size_t> bord_;   // the column whose edge the mouse is at
   std::optional<std::size_t> tiree_;  // the column whose edge is being drawn
   float tireeDe_ = 0;
+  bool tenues_ = false;  // widths are the user's
   bool activerIci_ = false;
 };
 

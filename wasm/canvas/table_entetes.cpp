@@ -58,15 +58,15 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
                      y + (low && !tail.empty() ? line : 0) + ui.u(3), ui.u(14), Jeton::Accent);
 
   const float edge = r.x1;
-  const bool onEdge = !ui.dessusOuvert() && std::abs(io.MousePos.x - edge) <= ui.u(kPrise) && io.MousePos.y >= r.y0 &&
-                      io.MousePos.y < r.y1 && edge < cadre_.x1;
+  const bool onEdge = bord_ == index;
   if (onEdge || tiree_ == index) {
     ui.fond({edge - ui.u(1), r.y0 + ui.u(6), edge + ui.u(1), r.y1 - ui.u(6)}, Jeton::Accent);
     if (ui.souris(ImGuiMouseCursor_ResizeEW) && onEdge) {
+      tenir(ui);
       tiree_ = index;
       tireeDe_ = io.MousePos.x - r.w();
     }
-  } else if (over && column.info != nullptr) {
+  } else if (over && !bord_ && !tiree_ && column.info != nullptr) {
     if (ui.souris(ImGuiMouseCursor_Hand)) {
       courante_.entete = true;
       courante_.colonne = index;
@@ -81,7 +81,29 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
   elargir(scene, index, (io.MousePos.x - tireeDe_) / ui.echelle() - colonnes_[index].largeur);
 }
 
+// An edge is wider to the mouse than to the eye: it is neither title's that it stands between.
+std::optional<std::size_t> Table::bordSous(const Ui& ui, ImVec2 mouse) const {
+  if (ui.dessusOuvert() || mouse.y < cadre_.y0 || mouse.y >= vue_.y0) return std::nullopt;
+  for (std::size_t i = 0; i < colonnes_.size(); ++i) {
+    const Colonne& column = colonnes_[i];
+    const float edge = rectCellule(ui, {0, i, true}).x1;
+    const bool inSight = edge < cadre_.x1 && (column.figee || edge > cadre_.x0 + figees_);
+    if (column.genre != Genre::Selection && inSight && std::abs(mouse.x - edge) <= ui.u(kPrise)) return i;
+  }
+  return std::nullopt;
+}
+
+// From its first edge on that is drawn, a column has the width that its user gives it, and the edge stays under the mouse: what is left of
+// a wide screen is no more for all to share.
+void Table::tenir(const Ui& ui) {
+  if (tenues_) return;
+  tenues_ = true;
+  for (std::size_t i = 0; i + 1 < colonnes_.size(); ++i) colonnes_[i].largeur = (colonnes_[i + 1].x - colonnes_[i].x) / ui.echelle();
+}
+
 void Table::elargir(Scene& scene, std::size_t index, float by) {
+  if (colonnes_[index].genre == Genre::Selection) return;
+  tenir(scene.ui);
   float& width = colonnes_[index].largeur;
   const float wanted = std::clamp(entier(width + by), kLargeurMin, kLargeurMax);
   if (wanted == width) return;
