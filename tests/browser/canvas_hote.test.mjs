@@ -1,11 +1,9 @@
-// The canvas's host in Chromium: what a browser does to a view that it does not know the inside of. Zoom while it is open, fingers, several on a
-// page, files, J+20, what the page disables.
+// The canvas's host in Chromium: what a browser does to a view that it does not know the inside of. Zoom while it is open, several on a
+// page, files, what comes of a posting.
 
 import assert from 'node:assert/strict';
 import { canvasDrawn, labels, pdf } from './harness.mjs';
 import { canvas, click, drawn, editor, fieldOf, input, kDate, patchOf, press, seen } from './toile.mjs';
-
-const scrolled = async (page) => (await fieldOf(page, '/fournisseur/siret')).rect.y;
 
 for (const zoom of [1.5, 2]) {
   canvas(`follows the page to ${zoom * 100} % while a field is open: crisp, the input where the field is`, async ({ page, context }) => {
@@ -25,39 +23,6 @@ for (const zoom of [1.5, 2]) {
     assert.equal((await patchOf(page)).at(-1).value, '2023-06-05');
   });
 }
-
-/** One finger from below to above, at its own pace however slow the machine is: 20 px each 8 ms. */
-const swipe = (page) =>
-  editor(page).evaluate(({ shadowRoot }) => {
-    const stage = shadowRoot.querySelector('canvas');
-    const { left, top, width } = stage.getBoundingClientRect();
-    const touch = (type, dy) => stage.dispatchEvent(new PointerEvent(type, { pointerId: 7, pointerType: 'touch', isPrimary: true, bubbles: true, composed: true, clientX: left + width / 2, clientY: top + 300 - dy }));
-    const wait = (end = performance.now() + 8) => {
-      while (performance.now() < end);
-    };
-    touch('pointerdown', 0);
-    for (let dy = 20; dy <= 160; dy += 20) {
-      wait();
-      touch('pointermove', dy);
-    }
-    touch('pointerup', 160);
-  });
-
-canvas('is scrolled by a finger, and goes on a little when it is let go', async ({ page }) => {
-  const before = await scrolled(page);
-  await swipe(page);
-  // 160 px are the finger's.
-  await page.waitForFunction((y) => document.querySelector('segur-solde-editor').drawn().fields.find(({ pointer }) => pointer === '/fournisseur/siret').rect.y < y, before - 200);
-}, { options: { hasTouch: true } });
-
-canvas('stops with the finger for whoever wants less motion', async ({ page }) => {
-  const before = await scrolled(page);
-  await swipe(page);
-  const left = await scrolled(page);
-  assert.ok(left < before - 100 && left >= before - 160, `${before} to ${left}`);
-  await page.waitForTimeout(150);
-  assert.equal(await scrolled(page), left);
-}, { options: { hasTouch: true, reducedMotion: 'reduce' } });
 
 canvas('stands twice on a page, each with its own demande', async ({ page }) => {
   await page.evaluate(async () => {

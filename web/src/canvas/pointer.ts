@@ -1,5 +1,5 @@
-// The pointer on the canvas: mouse and pen as they are; a finger presses where it taps, and scrolls where it moves, with inertia; the wheel
-// scrolls what is under it, and the page once that is at its end.
+// The pointer on the canvas: the mouse as it is; a finger, or a pen that touches, presses where it taps and scrolls where it moves, with inertia;
+// the wheel scrolls what is under it, and the page once that is at its end. The second button opens the menu of the browser and does nothing else.
 
 export interface PointerTarget {
   /** CSS pixels to device pixels of the canvas. */
@@ -15,7 +15,7 @@ export interface PointerTarget {
 
 /** Out of every element's reach. */
 const kNowhere = -1e6;
-/** A finger that has not moved further than this is a tap. */
+/** A finger or pen that has not moved further than this is a tap. */
 const kSlop = 8;
 /** What remains of its speed after each millisecond. */
 const kFriction = 0.9965;
@@ -24,9 +24,13 @@ const kSlowest = 0.02;
 const kWheelLine = 16;
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+/** There Ctrl and the first button are the second. */
+const isMac = /^Mac/.test(navigator.platform);
 
 export class Pointer {
+  /** Or a pen. */
   #finger: { readonly id: number; x: number; y: number; time: number; speed: number; scrolls: boolean } | null = null;
+  #pressed = false;
   #coasting = 0;
 
   constructor(
@@ -39,13 +43,21 @@ export class Pointer {
     on('pointerdown', (event) => this.#down(event));
     on('pointermove', (event) => this.#move(event));
     on('pointerup', (event) => this.#up(event));
-    on('pointercancel', () => this.#leave());
-    on('pointerleave', (event) => event.buttons === 0 && this.#leave());
+    on('pointercancel', (event) => this.#leave(event));
+    on('pointerleave', (event) => event.buttons === 0 && this.#leave(event));
+    // Held long, where that opens the menu: no tap.
+    on('contextmenu', () => (this.#finger = null));
+    // The browser makes a click of a tap, which a dialog that came with the tap would take for its own; a text field takes it for its caret.
+    on('touchend', (event) => this.#typing || !event.cancelable || event.preventDefault(), false);
     // Its own focus is set on pointerdown; the browser's would come after, and take it from the text field.
     on('mousedown', (event) => event.preventDefault(), false);
     // Also over the text field that lies on the canvas.
     canvas.parentElement?.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
     signal.addEventListener('abort', () => cancelAnimationFrame(this.#coasting));
+  }
+
+  get #typing(): boolean {
+    return (this.canvas.getRootNode() as ShadowRoot).activeElement?.localName === 'input';
   }
 
   #place(event: MouseEvent): readonly [number, number] {
@@ -56,24 +68,33 @@ export class Pointer {
 
   #down(event: PointerEvent): void {
     cancelAnimationFrame(this.#coasting);
-    if (event.pointerType === 'touch') {
-      if (event.isPrimary) this.#finger = { id: event.pointerId, x: event.clientX, y: event.clientY, time: event.timeStamp, speed: 0, scrolls: false };
+    const { button, pointerId, pointerType } = event;
+    if (button === 2 || (isMac && event.ctrlKey)) {
+      // A text field is opened, so that the menu is its own, with paste and spelling.
+      if (this.#under(event) === 'text') this.#tap(event);
       return;
     }
-    if (event.button !== 0) return;
-    this.canvas.setPointerCapture(event.pointerId);
-    this.target.move(...this.#place(event));
-    this.target.button(true, event);
+    if (button !== 0) return;
+    // A column is made wider by a pen as by the mouse.
+    if (pointerType === 'touch' || (pointerType === 'pen' && this.#under(event) !== 'ew-resize')) {
+      if (event.isPrimary) this.#finger = { id: pointerId, x: event.clientX, y: event.clientY, time: event.timeStamp, speed: 0, scrolls: false };
+    } else {
+      this.target.move(...this.#place(event));
+      this.#press(true, event);
+    }
+    if (pointerType !== 'touch') this.canvas.setPointerCapture(pointerId);
   }
 
   #move(event: PointerEvent): void {
     const finger = this.#finger;
-    if (event.pointerType !== 'touch') {
+    if (finger === null || event.pointerId !== finger.id) {
+      if (event.pointerType === 'touch') return;
       this.target.move(...this.#place(event));
+      // No event of its own tells that one of two buttons was let go.
+      if ((event.buttons & 1) === 0) this.#press(false, event);
       this.target.draw();
       return;
     }
-    if (finger === null || event.pointerId !== finger.id) return;
     const dy = finger.y - event.clientY;
     const dx = finger.x - event.clientX;
     if (!finger.scrolls && Math.hypot(dx, dy) < kSlop) return;
@@ -88,25 +109,38 @@ export class Pointer {
 
   #up(event: PointerEvent): void {
     const finger = this.#finger;
-    if (event.pointerType !== 'touch') {
-      if (event.button === 0) this.target.button(false, event);
-      return;
-    }
+    this.#press(false, event);
     if (finger === null || event.pointerId !== finger.id) return;
     this.#finger = null;
-    if (finger.scrolls) {
-      if (!reducedMotion.matches && event.timeStamp - finger.time < 60) this.#coast(event, finger.speed, event.timeStamp);
-      return;
-    }
-    this.target.move(...this.#place(event));
-    this.target.button(true, event);
-    this.target.button(false, event);
-    this.#leave();
+    if (!finger.scrolls) this.#tap(event);
+    else if (!reducedMotion.matches && event.timeStamp - finger.time < 60) this.#coast(event, finger.speed, event.timeStamp);
+    if (event.pointerType === 'touch') this.#leave(event);
   }
 
-  #leave(): void {
+  #press(down: boolean, event: PointerEvent): void {
+    if (down === this.#pressed) return;
+    this.#pressed = down;
+    this.target.button(down, event);
+  }
+
+  #tap(event: PointerEvent): void {
+    this.target.move(...this.#place(event));
+    this.#press(true, event);
+    this.#press(false, event);
+  }
+
+  /** The cursor of what is drawn there. */
+  #under(event: PointerEvent): string {
+    this.target.move(...this.#place(event));
+    // Nothing is let go: but the view takes at once what it was told.
+    this.target.button(false, event);
+    return this.canvas.style.cursor;
+  }
+
+  #leave(event: PointerEvent): void {
     this.#finger = null;
     this.target.move(kNowhere, kNowhere);
+    this.#press(false, event);
     this.target.draw();
   }
 
@@ -132,6 +166,7 @@ export class Pointer {
 
   #wheel(event: WheelEvent): void {
     if (event.ctrlKey) return; // the browser's zoom
+    cancelAnimationFrame(this.#coasting);
     const unit = event.deltaMode === 1 ? kWheelLine : event.deltaMode === 2 ? this.canvas.clientHeight : 1;
     const across = event.shiftKey && event.deltaX === 0;
     const dx = (across ? event.deltaY : event.deltaX) * unit;
