@@ -14,8 +14,9 @@
 namespace segur::canvas {
 namespace {
 
-// Lists are for being read: beyond this they say how many more there are. As the form view.
+// Lists are for being read: beyond this they go on when that is asked for. As many as on a page of the form view's.
 constexpr std::size_t kListees = 50;
+constexpr float kMarge = 14;  // above and below the list
 constexpr Cle kBascule = cle("bilan");
 constexpr Cle kDefaire = cle("defaire");
 constexpr Cle kRefaire = cle("refaire");
@@ -105,13 +106,18 @@ void Barre::dessiner(Scene& scene, const Rect& r) {
   scene.demander(Geste::Annoncer, {}, summaryOf(scene.session));
 }
 
-float Barre::panneau(Scene& scene, const Rect& above, const Aller& aller) {
-  if (!ouvert_) return above.y1;
+float Barre::haut(const Ui& ui, const Rect& above) const {
+  return ouvert_ ? above.y1 - std::min({ui.u(352), above.h() * 0.45F, hauteurListe_ + 2 * ui.u(kMarge)}) : above.y1;
+}
+
+void Barre::panneau(Scene& scene, const Rect& above, const Aller& aller) {
+  if (!ouvert_) {
+    listees_ = kListees;
+    return;
+  }
   Ui& ui = scene.ui;
-  const float most = std::min(ui.u(352), above.h() * 0.45F);
-  const float pad = ui.u(14);
-  const float high = std::min(most, hauteurListe_ + 2 * pad);
-  const Rect box{above.x0, above.y1 - high, above.x1, above.y1};
+  const float pad = ui.u(kMarge);
+  const Rect box{above.x0, haut(ui, above), above.x1, above.y1};
   surface(ui, box);
   Defilement& region = ui.defiler(cle("panneau"), box);
   const float tall = liste(scene, box.x0 + ui.u(16), box.y0 + pad - region.y, box.w() - ui.u(40), aller);
@@ -122,7 +128,6 @@ float Barre::panneau(Scene& scene, const Rect& above, const Aller& aller) {
     ouvert_ = false;
     ui.focaliser(kBascule);
   }
-  return box.y0;
 }
 
 float Barre::liste(Scene& scene, float x, float y, float width, const Aller& aller) {
@@ -135,10 +140,17 @@ float Barre::liste(Scene& scene, float x, float y, float width, const Aller& all
     y += ui.ligne(Police::G16) + ui.u(4);
   };
   const auto bullet = [&] { ui.liste().AddCircleFilled({x + ui.u(8), y + ui.ligne(Police::R14) / 2}, ui.u(2.5F), ui.c(Jeton::Muted)); };
-  const auto more = [&](std::size_t total) {
-    if (total <= kListees) return;
-    ui.mot(Police::R14, x + ui.u(20), y, Jeton::Muted, concat({"… et ", std::to_string(total - kListees), " de plus"}));
-    y += ui.ligne(Police::R14);
+  const auto more = [&](std::string_view heading, std::size_t total) {
+    if (total <= listees_) return;
+    std::string text = "Afficher la suite (";
+    appendGrouped(text, total - listees_);
+    text += ')';
+    Flot flow(ui, x + ui.u(20), y, width - ui.u(20));
+    if (flow.lien(cle(heading), Police::R14, text, concat({heading, "\u00a0: ", text}))) {
+      listees_ += kListees;
+      ui.focaliser(cle("constat", n), ui.auClavier());
+    }
+    y = flow.bas() + ui.u(6);
   };
   const auto go = [&](FieldRef champ) {
     ouvert_ = false;
@@ -147,7 +159,7 @@ float Barre::liste(Scene& scene, float x, float y, float width, const Aller& all
   const auto findings = [&](Gravite severity, std::string_view heading, std::size_t total) {
     if (total == 0) return;
     title(heading);
-    for (const Finding& finding : findingsOf(scene.session, severity, 0, kListees)) {
+    for (const Finding& finding : findingsOf(scene.session, severity, 0, listees_)) {
       bullet();
       Flot flow(ui, x + ui.u(20), y, width - ui.u(20));
       const std::string name = concat({finding.label, "\u00a0: ", finding.message.text, " ", finding.message.advice});
@@ -155,14 +167,14 @@ float Barre::liste(Scene& scene, float x, float y, float width, const Aller& all
       flow.mots(Police::R14, Jeton::Text, concat({"\u00a0: ", finding.message.text, " ", finding.message.advice}));
       y = flow.bas() + ui.u(6);
     }
-    more(total);
+    more(heading, total);
   };
   const Words& words = scene.form.words;
   const Verdict& verdict = scene.session.verdict();
   findings(Gravite::Erreur, words.errors, verdict.erreurs());
   if (const std::size_t total = scene.session.modifications(); total > 0) {
     title(words.changes);
-    for (const Modification& change : modifications(scene.session, 0, kListees)) {
+    for (const Modification& change : modifications(scene.session, 0, listees_)) {
       bullet();
       Flot flow(ui, x + ui.u(20), y, width - ui.u(20));
       if (flow.lien(cle("constat", n++), Police::R14, change.libelle, change.libelle)) go(change.champ);
@@ -172,7 +184,7 @@ float Barre::liste(Scene& scene, float x, float y, float width, const Aller& all
       flow.espace(6).mots(Police::G14, Jeton::Modified, change.apres);
       y = flow.bas() + ui.u(6);
     }
-    more(total);
+    more(words.changes, total);
   }
   findings(Gravite::Avertissement, words.warnings, verdict.avertissements());
   if (y == top) {

@@ -15,10 +15,9 @@ public:
 
   [[nodiscard]] float hauteur(const Ui& ui, float width) const;
   void dessiner(Scene& scene, const Rect& r);
-  // Above the bar; gives its top.
-  float panneau(Scene& scene, const Rect& above, const Aller& aller);
-
-  [[nodiscard]] bool ouvert() const { return ouvert_; }
+  // The list, at the foot of what is above the bar, once what it lies over is drawn; and its top there.
+  void panneau(Scene& scene, const Rect& above, const Aller& aller);
+  [[nodiscard]] float haut(const Ui& ui, const Rect& above) const;
   [[nodiscard]] bool aLeFocus(const Ui& ui) const;
   [[nodiscard]] const std::string& bilan() const { return bilan_; }
 
@@ -27,7 +26,8 @@ private:
 
   bool ouvert_ = false;
   float hauteurListe_ = 0;
-  std::string bilan_;  // kept while a value is half typed
+  std::size_t listees_ = 0;  // of each kind, at most
+  std::string bilan_;        // kept while a value is half typed
 };
 
 }  // namespace segur::canvas

@@ -195,19 +195,18 @@ void Vue::dessiner(ImVec2 size) {
   Ui& ui = scene_.ui;
   const bool editable = scene_.form.editable;
   const float foot = size.y - (editable ? barre_.hauteur(ui, size.x) : 0);
-  // The bar lies over the document: what the pointer meets first is drawn last, and listened to first by keeping the document out of it.
-  float end = foot;
-  if (editable && barre_.ouvert()) end = foot;
-  Defilement& region = ui.defiler(cle("document"), {0, 0, size.x, end});
+  const Rect above{0, 0, size.x, foot};
+  // The list that the bar opens lies over the document, which is kept out of it: what is drawn there has the pointer to itself.
+  Defilement& region = ui.defiler(cle("document"), {0, 0, size.x, editable ? barre_.haut(ui, above) : foot});
   const float width = size.x - ui.u(12);
   float y = ui.u(4) - region.y;
   y += tete(0, y, width);
   y += onglets(0, y, width);
-  y = blocs_.dessiner(scene_, liste_, historique_, 0, y, width, end);
+  y = blocs_.dessiner(scene_, liste_, historique_, 0, y, width, foot);
   if (!historique_) y += nonControle(0, y, width);
   ui.fermerDefilement(0, y + region.y + ui.u(8));
   if (!editable) return;
-  barre_.panneau(scene_, {0, 0, size.x, foot}, [this](FieldRef champ) { viser(champ); });
+  barre_.panneau(scene_, above, [this](FieldRef champ) { viser(champ); });
   barre_.dessiner(scene_, {0, foot, size.x, size.y});
 }
 
