@@ -50,10 +50,7 @@ void Scene::oublier(FieldRef champ) {
   lignes_.erase(cleLigne(champ.scope(), champ.row));
 }
 
-bool Scene::inacheve(const FieldState& state) const {
-  return entre == std::optional(state.ref) && !inacheveMontre &&
-         std::any_of(state.messages.begin(), state.messages.end(), [](const Message& m) { return m.whileTyping; });
-}
+bool Scene::inacheve(const FieldState& state) const { return entre == std::optional(state.ref) && !inacheveMontre && demi(state); }
 
 std::vector<const Message*> Scene::messages(const FieldState& state) const {
   const bool hide = inacheve(state);
@@ -62,6 +59,10 @@ std::vector<const Message*> Scene::messages(const FieldState& state) const {
     if (!hide || !message.whileTyping) out.push_back(&message);
   }
   return out;
+}
+
+bool demi(const FieldState& state) {
+  return std::any_of(state.messages.begin(), state.messages.end(), [](const Message& m) { return m.whileTyping; });
 }
 
 bool fausse(const std::vector<const Message*>& messages) {

@@ -109,6 +109,8 @@ private:
 
 // « Maître identité, FINESS 09 000 153 8 »: the accessible name of a field, of a cell where there is a row's designation.
 [[nodiscard]] std::string nomDe(const Field& field, std::string_view ligne);
+// The value looks unfinished: it may be called wrong once its field is left.
+[[nodiscard]] bool demi(const FieldState& etat);
 [[nodiscard]] bool fausse(const std::vector<const Message*>& messages);
 [[nodiscard]] const FieldInfo* infoDe(const Form& form, FieldId id);
 

@@ -172,13 +172,15 @@ void Vue::passe() {
 // A field was entered or left: what is typed next is a step of its own for undo, and half a value is called wrong from now on.
 void Vue::suivreSaisie() {
   const std::optional<FieldRef> now = scene_.saisie && !scene_.saisie->recherche ? std::optional(scene_.saisie->champ) : std::nullopt;
-  if (now == scene_.entre) return;
+  const bool half = now && demi(scene_.etat(*now));
+  if (now == scene_.entre) {
+    // Once finished, the next unfinished value gets its time again.
+    scene_.inacheveMontre = scene_.inacheveMontre && half;
+    return;
+  }
   if (scene_.entre) scene_.demander(Geste::FermerEtape);
   scene_.entre = now;
-  if (now) {
-    const FieldState& state = scene_.etat(*now);
-    scene_.inacheveMontre = std::any_of(state.messages.begin(), state.messages.end(), [](const Message& m) { return m.whileTyping; });
-  }
+  scene_.inacheveMontre = half;
   scene_.ui.encore();
 }
 
