@@ -60,12 +60,17 @@ float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float w
   Ui& ui = scene.ui;
   const float top = y;
   y += outils(scene, liste, x, y, width);
+  const float tools = y - top;
   y += selection(scene, liste, x, y, width);
+  // What comes or goes above the rows while the user is among them leaves them where they are, as many as they are.
+  const float above = y - top;
+  if (dessus_ >= 0 && ui.focus() == kGrille) ui.accompagner(above - dessus_);
+  dessus_ = above;
   placer(ui, width);
   const float rows = static_cast<float>(std::max<std::size_t>(scene.tableau.lignes().size(), 1));
   const float below = ui.u(76);
   const float wanted = ui.u(kEntete) + rows * ui.u(kLigne) + ui.u(2) + (total_ > width ? ui.u(10) : 0);
-  const float high = std::clamp(wanted, ui.u(kEntete + kLigne * 2), std::max(ui.u(kEntete + kLigne * 5), room - (y - top) - below));
+  const float high = std::clamp(wanted, ui.u(kEntete + kLigne * 2), std::max(ui.u(kEntete + kLigne * 5), room - tools - below));
   grille(scene, liste, {x, y, x + width, y + high});
   y += high + ui.u(8);
   y += std::max(below - ui.u(8), detail(scene, x, y, width));

@@ -84,6 +84,7 @@ private:
   Cellule courante_;
   Rect vue_;  // the rows' own part of the grid
   Rect cadre_;
+  float dessus_ = -1;  // what stands above the grid takes, as of the last pass; negative: there was none
   float figees_ = 0;
   float total_ = 0;
   float scrollX_ = 0;

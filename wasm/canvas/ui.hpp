@@ -129,6 +129,8 @@ public:
   [[nodiscard]] bool aAmener(Cle cle) const { return aMontrer_ == cle; }
   // Scrolls that place into sight: of a part's own focus, as a cell in a grid. Before the part that is open has drawn anything.
   void montrer(const Rect& r);
+  // What follows stands lower by that much than it did: the document scrolls with it, and it stays under the eyes.
+  void accompagner(float dy);
   [[nodiscard]] bool auClavier() const { return auClavier_; }
   [[nodiscard]] bool souris(ImGuiMouseCursor curseur);
   [[nodiscard]] ImGuiMouseCursor curseur() const { return curseur_; }

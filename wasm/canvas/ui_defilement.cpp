@@ -89,6 +89,12 @@ bool Ui::peutDefiler(ImVec2 point, ImVec2 by) const {
   });
 }
 
+void Ui::accompagner(float dy) {
+  if (dy == 0) return;
+  ouvertes_.front().region->y += dy;
+  encore_ = true;
+}
+
 void Ui::amener(const Rect& r, bool avant) {
   Rect at = r;
   for (auto open = ouvertes_.rbegin(); open != ouvertes_.rend(); ++open) {

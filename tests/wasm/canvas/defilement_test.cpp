@@ -159,5 +159,28 @@ TEST_P(Derriere, RienNeSeClique) {
   EXPECT_TRUE(behind) << "no cell that can be changed has ever passed behind";
 }
 
+// The actions come above the grid, and so does what is said of a filter that is out of date: the rows stay under the finger.
+TEST_P(Defile, RienNeBougeSousLeDoigtQuandOnChoisitOuModifie) {
+  const auto [width, height] = GetParam();
+  BancTableau banc(width, height);
+  const auto place = [&](std::uint32_t row) {
+    const canvas::Dessine* cell = banc.champ(pointerOf(Format::Demande, {F::FinessGeographique, row}));
+    return cell == nullptr ? canvas::Rect{} : cell->visible;
+  };
+  const float before = place(1).y0;
+  banc.clicChamp(cellule(1, "FINESSGeo"));
+  EXPECT_FLOAT_EQ(place(1).y0, before) << "chosen";
+  banc.touche(ImGuiKey_Escape);
+  EXPECT_FLOAT_EQ(place(1).y0, before) << "no more";
+  banc.touche(ImGuiKey_F, true);
+  banc.taper("GIP_26");
+  banc.touche(ImGuiKey_Enter);
+  banc.touche(ImGuiKey_DownArrow);
+  const float found = place(5).y0;
+  banc.faire({F::OperateurMessagerie, 1}, "GIP_9");
+  ASSERT_NE(banc.element("Actualiser"), nullptr);
+  EXPECT_FLOAT_EQ(place(5).y0, found) << "out of date";
+}
+
 }  // namespace
 }  // namespace segur::tests
