@@ -51,7 +51,8 @@ canvas('where the canvas was chosen and colours are forced at the next visit, th
   await canvasDrawn(page);
 });
 
-canvas('what is open above the canvas goes on while colours are forced: the form comes once it is closed', async ({ page }) => {
+/** « Coller depuis un tableur », open above the canvas. */
+async function pasteDialog(page) {
   await seen(page, kCell(0, 'FINESSGeo'));
   await click(page, kCell(0, 'FINESSGeo'));
   await page.evaluate(() => {
@@ -59,14 +60,36 @@ canvas('what is open above the canvas goes on while colours are forced: the form
     data.setData('text/plain', 'rien');
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
   });
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  await page.getByRole('dialog').waitFor();
+  return page.getByRole('dialog');
+}
+
+canvas('what is open above the canvas goes on while colours are forced: the form comes once it is closed', async ({ page }) => {
+  const dialog = await pasteDialog(page);
   await page.emulateMedia({ forcedColors: 'active' });
   await dialog.getByRole('textbox').fill('a\tb');
   assert.equal(await editor(page).locator('canvas').count(), 1);
   await page.keyboard.press('Escape');
   await note(page, kForced).waitFor();
   await date(page).waitFor();
+});
+
+canvas('what is open above the canvas goes on while the page asks for the form: it comes once it is closed', async ({ page }) => {
+  const dialog = await pasteDialog(page);
+  await dialog.getByRole('textbox').fill('a\tb');
+  const ask = (view) => editor(page).evaluate((element, value) => element.setAttribute('view', value), view);
+  for (const view of ['form', 'canvas', 'form']) await ask(view);
+  assert.equal(await dialog.getByRole('textbox').inputValue(), 'a\tb');
+  await page.keyboard.press('Escape');
+  await date(page).waitFor();
+  await ask('canvas');
+  await canvasDrawn(page);
+  // Asked for and no longer.
+  await pasteDialog(page);
+  for (const view of ['form', 'canvas']) await ask(view);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await editor(page).locator('canvas').count(), 1);
 });
 
 /** The graphics context goes; `back`: and returns. Until the canvas has heard of it. */
@@ -77,11 +100,14 @@ const lose = (page, back) => editor(page).evaluate(async ({ shadowRoot }, return
   const lost = heard('webglcontextlost');
   extension.loseContext();
   await lost;
+  globalThis.giveBack = () => {
+    const restored = heard('webglcontextrestored');
+    extension.restoreContext();
+    return restored;
+  };
   if (!returns) return;
   await new Promise((resolve) => setTimeout(resolve));
-  const restored = heard('webglcontextrestored');
-  extension.restoreContext();
-  await restored;
+  await globalThis.giveBack();
 }, back);
 
 canvas('a graphics context that is lost and does not return leads to the form, in the middle of an edit, and it is said', async ({ page }) => {
@@ -111,6 +137,24 @@ canvas('a graphics context that returns leaves the canvas where it is, and no ti
   await page.keyboard.type(' matin');
   assert.equal((await fieldOf(page, kDate)).text, '05/06/2023 matin');
 });
+
+for (const [what, come, go, why] of [
+  ['a graphics context is lost', (page) => lose(page, false), (page) => page.evaluate(() => globalThis.giveBack()), kLost],
+  ['colours are forced', (page) => page.emulateMedia({ forcedColors: 'active' }), (page) => page.emulateMedia({ forcedColors: 'none' }), kForced],
+]) {
+  canvas(`what is open above the canvas while ${what}, and no more: the canvas stays`, async ({ page }) => {
+    await page.clock.install();
+    const dialog = await pasteDialog(page);
+    await come(page);
+    await page.clock.fastForward(60_000);
+    await go(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await note(page, why).count(), 0);
+    await click(page, kCell(0, 'isStockageIdentite'));
+    assert.equal((await fieldOf(page, kCell(0, 'isStockageIdentite'))).modified, true);
+  });
+}
 
 /** Uploads stand still on their way until the test lets them go; `count()`: how many were sent. */
 async function heldUploads(page) {

@@ -74,6 +74,26 @@ test('where the canvas was chosen and cannot be drawn any more, the form stands 
     await page.getByText('Ce navigateur ne peut pas dessiner la vue dense (WebGL 2)').waitFor();
   }));
 
+const kCountContexts = () => {
+  const original = HTMLCanvasElement.prototype.getContext;
+  globalThis.contexts = 0;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    if (kind === 'webgl2') ++globalThis.contexts;
+    return original.call(this, kind, ...rest);
+  };
+};
+
+test('going to and fro takes one graphics context each time that the canvas is shown, and one in all to find out that there are any', () =>
+  visit({ init: kCountContexts }, async (page) => {
+    await canvas(page).waitFor();
+    for (let i = 0; i < 3; ++i) {
+      await toForm(page).click();
+      await toCanvas(page).click();
+      await canvas(page).waitFor();
+    }
+    assert.equal(await page.evaluate(() => globalThis.contexts), 1 + 4);
+  }));
+
 test('where the page says form, there is no button', () =>
   visit({}, async (page) => {
     await canvas(page).waitFor();

@@ -331,10 +331,6 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   }
 
   #fail(why: string): void {
-    const { signal } = this.#end;
-    const dialog = this.#element.querySelector('dialog[open]');
-    // A dialog does not need the canvas, and would take along what is typed in it.
-    if (dialog !== null) return dialog.addEventListener('close', () => this.#fail(why), { once: true, signal });
     this.failed(why, this.#stage.element.contains(this.#root.activeElement) ? this.input.field : undefined);
   }
 
@@ -349,7 +345,7 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
       },
       paste: (block) => this.#editor.form.editable && !this.#editor.disabled && this.#paste.open(block),
     }, signal);
-    watch(this.#canvas, () => {
+    watch(this.#canvas, () => this.#element.querySelector('dialog[open]'), () => {
       this.#renderer.restore();
       this.draw();
     }, (why) => this.#fail(why), signal);

@@ -10,17 +10,29 @@ export const forcedColours = matchMedia('(forced-colors:active)');
 /** In milliseconds. A graphics driver that starts again has given the context back by then; nobody should look at an empty canvas for longer. */
 const kPatience = 3000;
 
-/** `back`: a lost context has returned, empty. `fail`: the form has to stand there, for that reason. */
-export function watch(canvas: HTMLCanvasElement, back: () => void, fail: (why: string) => void, signal: AbortSignal): void {
+/**
+ * `back`: a lost context has returned, empty. `fail`: the form has to stand there, for that reason. Not while a dialog is open, which does not
+ * need the canvas, and would take along what is typed in it; nor once it is closed, where the reason has gone by then.
+ */
+export function watch(canvas: HTMLCanvasElement, dialog: () => Element | null, back: () => void, fail: (why: string) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lost = false;
   const stop = (): void => clearTimeout(timer);
-  forcedColours.addEventListener('change', () => fail(kForced), { signal });
+  const leave = (why: string, holds: () => boolean): void => {
+    if (!holds()) return;
+    const open = dialog();
+    if (open === null) fail(why);
+    else open.addEventListener('close', () => leave(why, holds), { once: true, signal });
+  };
+  forcedColours.addEventListener('change', () => leave(kForced, () => forcedColours.matches), { signal });
   canvas.addEventListener('webglcontextlost', (event) => {
     // Without this it would never be given back.
     event.preventDefault();
-    timer = setTimeout(() => fail(kLost), kPatience);
+    lost = true;
+    timer = setTimeout(() => leave(kLost, () => lost), kPatience);
   }, { signal });
   canvas.addEventListener('webglcontextrestored', () => {
+    lost = false;
     stop();
     back();
   }, { signal });

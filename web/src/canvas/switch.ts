@@ -67,6 +67,9 @@ export class Switch {
     const { edition, loaded } = this.sitter.now();
     // Another demande was opened meanwhile, by the choice that is wanted now.
     if (core === null || loaded === null || edition !== before || this.wanted === this.#shown) return;
+    // It would take along what is typed in it.
+    const dialog = this.sitter.root.querySelector('dialog[open]');
+    if (dialog !== null) return dialog.addEventListener('close', () => void this.turn(), { once: true });
     edition.closeStep();
     const session = this.#core === null ? core.takeOver(edition.session, loaded) : edition.session;
     if (session === null) return this.#refuse(kNotLoaded);

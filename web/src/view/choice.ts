@@ -8,8 +8,11 @@ export function wantsCanvas(attribute: string): boolean {
   return word === 'canvas' || (word === null && matchMedia('(pointer:fine) and (min-width:640px) and (forced-colors:none)').matches && !matchMedia('(prefers-contrast:more)').matches && canDraw());
 }
 
+let drew = false;
+
+/** Asked of the browser until it says yes: each answer costs a graphics context, of which a page has few. */
 export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  return (drew ||= document.createElement('canvas').getContext('webgl2') !== null);
 }
 
 export function rememberView(canvas: boolean): void {
