@@ -47,17 +47,14 @@ export class Pointer {
     on('pointerleave', (event) => event.buttons === 0 && this.#leave(event));
     // Held long, where that opens the menu: no tap.
     on('contextmenu', () => (this.#finger = null));
-    // The browser makes a click of a tap, which a dialog that came with the tap would take for its own; a text field takes it for its caret.
-    on('touchend', (event) => this.#typing || !event.cancelable || event.preventDefault(), false);
+    // The browser makes a click of a tap, which a dialog that came with the tap would take for its own. A text field takes it for its caret:
+    // while one is open, the canvas is no stop of Tab.
+    on('touchend', (event) => canvas.tabIndex < 0 || !event.cancelable || event.preventDefault(), false);
     // Its own focus is set on pointerdown; the browser's would come after, and take it from the text field.
     on('mousedown', (event) => event.preventDefault(), false);
     // Also over the text field that lies on the canvas.
     canvas.parentElement?.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
     signal.addEventListener('abort', () => cancelAnimationFrame(this.#coasting));
-  }
-
-  get #typing(): boolean {
-    return (this.canvas.getRootNode() as ShadowRoot).activeElement?.localName === 'input';
   }
 
   #place(event: MouseEvent): readonly [number, number] {
@@ -69,7 +66,7 @@ export class Pointer {
   #down(event: PointerEvent): void {
     cancelAnimationFrame(this.#coasting);
     const { button, pointerId, pointerType } = event;
-    if (button === 2 || (isMac && event.ctrlKey)) {
+    if (button === 2 || (event.ctrlKey && isMac)) {
       // A text field is opened, so that the menu is its own, with paste and spelling.
       if (this.#under(event) === 'text') this.#tap(event);
       return;

@@ -16,8 +16,11 @@ import { tell } from './events.js';
 import { FormLink } from './form_link.js';
 import { Notice } from './notice.js';
 import { missingNeeds, OutdatedBrowser } from './outdated.js';
+import { Paper } from './paper.js';
 import { Seat } from './seat.js';
 import { documentsOf, type Source } from './source.js';
+
+const printing = ['beforeprint', 'afterprint'] as const;
 
 export class SegurSoldeEditor extends EditorAttributes {
   static readonly formAssociated = true;
@@ -37,6 +40,7 @@ export class SegurSoldeEditor extends EditorAttributes {
     now: () => ({ edition: this.#edition, loaded: this.#loaded, keeps: this.draft !== 'none' }),
     seated: () => this.#seated(),
   });
+  readonly #paper = new Paper(this.#root, () => this.#edition);
   #edition: Edition | null = null;
   #loaded: Loaded | null = null;
   #loading: AbortController | null = null;
@@ -149,11 +153,13 @@ export class SegurSoldeEditor extends EditorAttributes {
 
   connectedCallback(): void {
     addEventListener('pagehide', this.#keep);
+    for (const type of printing) addEventListener(type, this.#paper);
     if (this.#edition === null) this.#restart();
   }
 
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.#keep);
+    for (const type of printing) removeEventListener(type, this.#paper);
     // Moving an element within the page takes it out and puts it in at once: what was typed must survive that.
     queueMicrotask(() => {
       if (!this.isConnected) this.destroy();
@@ -213,6 +219,7 @@ export class SegurSoldeEditor extends EditorAttributes {
   }
 
   #clear(): void {
+    this.#paper.clear();
     this.#edition?.free();
     // What is taken out below may have the focus, and leaving it asks for what is being edited.
     this.#edition = null;

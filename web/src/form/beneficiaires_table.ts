@@ -11,6 +11,8 @@ import { SelectionBar } from './selection_bar.js';
 import { TableHead } from './table_head.js';
 import { TableTools } from './table_tools.js';
 
+/** Rows that go on paper: a hundred sheets, for which a browser needs seconds. */
+const kPrinted = 500;
 /** Typing pauses before the number of rows is said. */
 const kPause = 600;
 
@@ -22,6 +24,8 @@ export class BeneficiairesTable {
   readonly #bar: SelectionBar | null;
   /** Made when it is first opened. */
   #paste: CollageDialog | null = null;
+  /** On paper, that it does not hold all. */
+  readonly #cut = h('p', { class: 'on-paper' });
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -57,6 +61,7 @@ export class BeneficiairesTable {
       several ? (this.#bar?.element ?? this.#tools.line) : null,
       this.#rows.element,
       several ? this.#tools.empty : null,
+      this.#cut,
     );
     // As the other view may have left it.
     this.#draw(session.table());
@@ -80,6 +85,12 @@ export class BeneficiairesTable {
     const { session } = this.context.editor;
     if (session.tablePosition(row) < 0) this.#answer(session.showRow(row));
     this.#rows.show(session.tablePosition(row));
+  }
+
+  print(on: boolean): void {
+    const { shown } = this.context.editor.session.table();
+    this.#rows.print(on ? kPrinted : 0);
+    this.#cut.textContent = shown > kPrinted ? `Seuls les ${kPrinted.toLocaleString('fr')} premiers bénéficiaires sur ${shown.toLocaleString('fr')} sont imprimés.` : '';
   }
 
   destroy(): void {

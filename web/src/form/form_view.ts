@@ -84,7 +84,14 @@ export class FormView implements View {
     );
     this.setDisabled(editor.disabled);
     root.addEventListener('keydown', (event) => this.#keys(event as KeyboardEvent), { signal });
+    window.addEventListener('beforeprint', () => this.print(true), { signal });
+    window.addEventListener('afterprint', () => this.print(false), { signal });
     root.append(this.#element);
+  }
+
+  /** Draws what paper alone has to show: all of a long table. */
+  print(on: boolean): void {
+    this.#list?.table?.print(on);
   }
 
   applyDelta(delta: Delta): void {

@@ -43,6 +43,7 @@ export class RowTable {
   readonly #observer: IntersectionObserver;
   #bodies: Body[] = [];
   #rowHeight = 56;
+  #printed = 0;
 
   constructor(
     private readonly context: Context,
@@ -107,6 +108,13 @@ export class RowTable {
     return body.views?.[place - body.from];
   }
 
+  /** So many rows are drawn wherever the screen is: paper has no screen. */
+  print(count: number): void {
+    this.#printed = count;
+    for (const body of this.#bodies) if (body.from < count) this.#fill(body);
+    this.#tidy();
+  }
+
   destroy(): void {
     this.#observer.disconnect();
     for (const body of this.#bodies) {
@@ -132,7 +140,7 @@ export class RowTable {
   /** Empties what is far away. What has the focus stays until it has not: it would be lost with its row. */
   #tidy(): void {
     for (const body of this.#bodies) {
-      if (body.views === null || body.near || body.element.matches(':focus-within')) continue;
+      if (body.views === null || body.near || body.from < this.#printed || body.element.matches(':focus-within')) continue;
       body.height = body.element.getBoundingClientRect().height;
       if (body.height > 0) this.#rowHeight = body.height / (body.to - body.from);
       this.#forget(body);
