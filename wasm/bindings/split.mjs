@@ -5,16 +5,11 @@
 // The module must come unoptimised, since what Binaryen has optimised it reads back larger, and with the compiler's own names: one of C++ holds
 // commas, which wasm-split takes for the end of a name.
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { binaryen, optimise } from '../module/optimise.mjs';
 
 const [whole, first, suite] = process.argv.slice(2);
-// The stack pointer is of both; the others are those of .cmake/SegurFlags.cmake.
-const features = ['--mvp-features', '--enable-mutable-globals', '--enable-nontrapping-float-to-int', '--enable-bulk-memory', '--enable-sign-ext'];
-const size = ['-Oz', '--converge', '--post-emscripten', '--low-memory-unused', '--zero-filled-memory', '--strip-debug', '--strip-producers'];
-const run = (program, ...args) => execFileSync(program, [...args, ...features], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
-
 const isOfSuite = (name) => name.startsWith('_ZN5segur2js5suite');
 
 /** Who calls whom, and whom JavaScript or the table may call at any time. */
@@ -31,7 +26,7 @@ function readCalls(graph) {
   return { calls, roots };
 }
 
-const { calls, roots } = readCalls(run('wasm-opt', '--print-call-graph', whole));
+const { calls, roots } = readCalls(binaryen('wasm-opt', '--print-call-graph', whole));
 const needed = new Set();
 for (const todo = roots; todo.length > 0; ) {
   const name = todo.pop();
@@ -46,6 +41,6 @@ if (!later.some(isOfSuite) || [...needed].some(isOfSuite)) throw new Error(`${wh
 const version = createHash('sha256').update(readFileSync(whole)).digest('hex').slice(0, 6);
 const list = `${suite}.functions`;
 writeFileSync(list, later.join('\n'));
-run('wasm-split', '--split', whole, `--split-funcs=@${list}`, '-o1', first, '-o2', suite, '--import-namespace=first', '--placeholder-namespace=placeholder', `--export-prefix=${version}`);
+binaryen('wasm-split', '--split', whole, `--split-funcs=@${list}`, '-o1', first, '-o2', suite, '--import-namespace=first', '--placeholder-namespace=placeholder', `--export-prefix=${version}`);
 rmSync(list);
-for (const file of [first, suite]) run('wasm-opt', ...size, file, '-o', file);
+for (const file of [first, suite]) optimise(file);

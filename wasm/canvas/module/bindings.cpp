@@ -152,7 +152,6 @@ std::string canvasElements(Handle handle) {
   out.number(static_cast<std::int64_t>(view.elements().size()));
   for (const Element& element : view.elements()) {
     out.text(element.nom).number(static_cast<std::int64_t>(element.role)).flag(element.inactif);
-    rect(out, element.rect);
     rect(out, element.visible);
   }
   out.number(static_cast<std::int64_t>(view.dessines().size()));
@@ -163,7 +162,6 @@ std::string canvasElements(Handle handle) {
         .flag(field.editable)
         .flag(field.modifie)
         .flag(field.faux);
-    rect(out, field.rect);
     rect(out, field.visible);
   }
   return out.take();

@@ -90,7 +90,6 @@ export interface DrawnElement {
   readonly name: string;
   readonly role: (typeof roles)[number];
   readonly inactive: boolean;
-  readonly box: Box;
   /** What of it is not scrolled away: empty where nothing is. */
   readonly visible: Box;
 }
@@ -103,7 +102,6 @@ export interface DrawnField {
   readonly editable: boolean;
   readonly modified: boolean;
   readonly wrong: boolean;
-  readonly box: Box;
   readonly visible: Box;
 }
 
@@ -127,9 +125,9 @@ export function readState(answer: string): State {
 export function readElements(answer: string): { readonly elements: readonly DrawnElement[]; readonly fields: readonly DrawnField[] } {
   const from = new Decoder(answer);
   return {
-    elements: from.list(() => ({ name: from.text(), role: roles[from.number()] ?? 'button', inactive: from.flag(), box: box(from), visible: box(from) })),
+    elements: from.list(() => ({ name: from.text(), role: roles[from.number()] ?? 'button', inactive: from.flag(), visible: box(from) })),
     fields: from.list(() => ({
-      pointer: from.text(), name: from.text(), text: from.text(), editable: from.flag(), modified: from.flag(), wrong: from.flag(), box: box(from), visible: box(from),
+      pointer: from.text(), name: from.text(), text: from.text(), editable: from.flag(), modified: from.flag(), wrong: from.flag(), visible: box(from),
     })),
   };
 }

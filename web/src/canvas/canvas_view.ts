@@ -1,32 +1,28 @@
 // The canvas as a view of the session: what the module draws, on one canvas; what only a browser can do, around it. Dialogs, outcomes and the
 // live region are the form view's own: what must be heard, printed or picked from a disk is the page's in both views.
 
-import type { Action, Counts, Delta, Kind } from '../core/types.js';
+import type { Counts, Delta, Kind } from '../core/types.js';
 import { Decoder } from '../core/decoder.js';
-import type { CollageDialog } from '../form/collage.js';
-import type { Confirmation } from '../form/confirmation.js';
 import { Context } from '../form/form_context.js';
 import { attribute, h } from '../form/dom.js';
-import type { Resultat } from '../form/resultat.js';
 import type { Suite } from '../suite/load.js';
 import type { Outcome } from '../view/outcome.js';
 import type { Drawn, Editor, FieldRect, View } from '../view/view.js';
-import { Arrival, readCommands, readElements, readState, type Box, type CanvasBindings, type TextField } from './bindings.js';
+import { Arrival, readState, type CanvasBindings, type Command, type TextField } from './bindings.js';
 import css from './canvas.css';
 import { watchClipboard } from './clipboard.js';
 import { Colours } from './colours.js';
 import { runCommand } from './commands.js';
-import { Deposit } from './deposit.js';
+import { Dialogs } from './dialogs.js';
 import { watch } from './fallback.js';
+import { Frames, type FrameTarget } from './frames.js';
 import { Keyboard, type KeyboardTarget } from './keyboard.js';
+import { placesOf } from './places.js';
 import { Pointer, type PointerTarget } from './pointer.js';
 import { Renderer } from './renderer.js';
 import { Speech } from './speech.js';
 import { Stage } from './stage.js';
 import { TextInput } from './text_input.js';
-
-/** A command may lead to another (a field is left by going to another): beyond this something would be wrong. */
-const kRounds = 16;
 
 /** ImGuiMouseCursor, in its order, by the words of CSS. */
 const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'] as const;
@@ -37,26 +33,21 @@ export type Failed = (why: string, at?: TextField | null) => void;
 let sheet: CSSStyleSheet | null = null;
 const encoder = new TextEncoder();
 
-export class CanvasView implements View, PointerTarget, KeyboardTarget {
+export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTarget {
   readonly input: TextInput;
   pressed = false;
+  view = 0;
   readonly #end = new AbortController();
   readonly #speech: Speech;
   readonly #canvas: HTMLCanvasElement;
   readonly #renderer: Renderer;
+  readonly #frames: Frames;
   readonly #colours: Colours;
   readonly #stage: Stage;
   #element!: HTMLElement;
   #root!: ShadowRoot;
   #editor!: Editor;
-  #result!: Resultat;
-  #dialog!: Confirmation;
-  #deposit!: Deposit;
-  #paste!: CollageDialog;
-  #view = 0;
-  #frame = 0;
-  #dirty = false;
-  #advancing = false;
+  #dialogs!: Dialogs;
   /** What was followed last; '' where it is to be followed anew. */
   #state = '';
   #active: Element | null = null;
@@ -77,6 +68,7 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   ) {
     this.#canvas = canvas;
     this.#renderer = renderer;
+    this.#frames = new Frames(module, renderer, this);
     this.input = new TextInput((field) => this.#kindOf(field), (text) => this.#type(text));
     this.#colours = new Colours(new Decoder(module.canvasTokens()).list((from) => from.text()), () => this.#paint());
     this.#stage = new Stage(canvas, this.input.element);
@@ -89,18 +81,15 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
     const { signal } = this.#end;
     const { suite } = this;
     const context = new Context(editor, this.#speech.say, () => {}, signal);
-    this.#result = new suite.Resultat(context);
-    this.#dialog = new suite.Confirmation(context);
-    this.#deposit = new Deposit(context, suite, () => this.#stage.fill(), signal);
-    this.#paste = new suite.CollageDialog(context);
-    this.#view = this.module.canvasOpen(editor.session.handle);
+    this.#dialogs = new Dialogs(context, suite, () => this.#stage.fill(), signal);
+    this.view = this.module.canvasOpen(editor.session.handle);
     attribute(this.#canvas, 'aria-label', editor.form.title);
     if (sheet === null) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, this.#result.element, this.#deposit.line, this.#stage.element, this.#dialog.element, this.#deposit.element, this.#paste.element, this.#speech.element, this.#colours.element);
+    this.#element = h('div', { class: 'canvas-view', part: 'editor' }, ...this.#dialogs.above, this.#stage.element, ...this.#dialogs.over, this.#speech.element, this.#colours.element);
     root.append(this.#element);
     this.#stage.fill();
     this.#listen(signal);
@@ -110,17 +99,17 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   }
 
   get outcome(): Outcome | null {
-    return this.#result.shown;
+    return this.#dialogs.result.shown;
   }
 
   applyDelta(delta: Delta): void {
     this.#judge(delta.counts);
     // What a screen shows is made again where it has changed only.
-    if (delta.everything || delta.listChanged || delta.rows.length > 0) this.module.canvasChanged(this.#view, -1, 0);
-    else for (const { id, row } of delta.fields) this.module.canvasChanged(this.#view, id, row);
+    if (delta.everything || delta.listChanged || delta.rows.length > 0) this.module.canvasChanged(this.view, -1, 0);
+    else for (const { id, row } of delta.fields) this.module.canvasChanged(this.view, id, row);
     if (delta.refusal !== '') this.#speech.say(delta.refusal);
     else if (delta.announcement !== '') this.#replayed(delta);
-    if (!this.#advancing) this.draw();
+    if (!this.#frames.advancing) this.draw();
   }
 
   /** The page's form points at what is wrong by this. */
@@ -131,22 +120,22 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   /** Undone or redone: said, and brought under the eyes. */
   #replayed({ fields: [first], announcement }: Delta): void {
     this.#speech.say(announcement);
-    if (first !== undefined) this.module.canvasAim(this.#view, first.id, first.row, true);
+    if (first !== undefined) this.module.canvasAim(this.view, first.id, first.row, true);
   }
 
   formChanged(): void {
     const { module } = this;
     const { form, session } = this.#editor;
-    if (module.canvasTurnDay(this.#view)) {
+    if (module.canvasTurnDay(this.view)) {
       this.#speech.say(form.delay);
       return this.draw();
     }
     // Locked under the user's hands: the form is another, and why stands at its head. It is said at once, as the form view does.
     this.#element.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-    module.canvasClose(this.#view);
-    this.#view = module.canvasOpen(session.handle);
+    module.canvasClose(this.view);
+    this.view = module.canvasOpen(session.handle);
     this.#measure();
-    if (this.#stage.element.contains(this.#root.activeElement)) module.canvasKeyboard(this.#view, Arrival.fromStart);
+    if (this.#stage.element.contains(this.#root.activeElement)) module.canvasKeyboard(this.view, Arrival.fromStart);
     this.setDisabled(this.#editor.disabled);
     this.#paint();
     this.#speech.element.role = 'alert';
@@ -154,56 +143,40 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   }
 
   showOutcome(outcome: Outcome): void {
-    this.#dialog.close();
-    this.#result.show(outcome);
-    this.#stage.fill();
+    this.#dialogs.show(outcome);
   }
 
   setDisabled(disabled: boolean): void {
     const { canUpload, pieceUrl } = this.#editor;
-    this.module.canvasAllow(this.#view, !disabled, canUpload, pieceUrl.call(this.#editor, '') !== null);
+    this.module.canvasAllow(this.view, !disabled, canUpload, pieceUrl.call(this.#editor, '') !== null);
     this.input.element.disabled = disabled;
     this.draw();
   }
 
   focusField(id: number, row: number): void {
     this.#canvas.focus({ preventScroll: true });
-    this.#run(() => this.module.canvasAim(this.#view, id, row, false));
+    this.#frames.run(() => this.module.canvasAim(this.view, id, row, false));
   }
 
   destroy(): void {
     this.#end.abort();
-    cancelAnimationFrame(this.#frame);
+    this.#frames.stop();
     this.#speech.destroy();
-    this.#deposit.destroy();
+    this.#dialogs.deposit.destroy();
     this.#renderer.destroy();
     this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((one) => one !== sheet);
     this.#element.remove();
-    this.module.canvasClose(this.#view);
+    this.module.canvasClose(this.view);
   }
 
   fieldRect(pointer: string): FieldRect | null {
-    const field = this.#drawn().fields.find((one) => one.pointer === pointer);
-    return field === undefined || field.visible.x1 <= field.visible.x0 || field.visible.y1 <= field.visible.y0 ? null : { rect: this.#rect(field.visible), name: field.name };
+    const field = this.drawn().fields.find((one) => one.pointer === pointer);
+    return field === undefined || field.rect.width === 0 || field.rect.height === 0 ? null : { rect: field.rect, name: field.name };
   }
 
   drawn(): Drawn {
-    const { elements, fields } = this.#drawn();
-    return {
-      elements: elements.map(({ box, visible, ...element }) => ({ ...element, rect: this.#rect(visible) })),
-      fields: fields.map(({ box, visible, ...field }) => ({ ...field, rect: this.#rect(visible) })),
-    };
-  }
-
-  #drawn(): ReturnType<typeof readElements> {
-    if (this.#dirty) this.#advance();
-    return readElements(this.module.canvasElements(this.#view));
-  }
-
-  /** Device pixels of the canvas as CSS pixels of the window. */
-  #rect({ x0, y0, x1, y1 }: Box): DOMRect {
-    const { left, top } = this.#canvas.getBoundingClientRect();
-    return new DOMRect(left + x0 / this.#stage.ratio, top + y0 / this.#stage.ratio, Math.max(0, x1 - x0) / this.#stage.ratio, Math.max(0, y1 - y0) / this.#stage.ratio);
+    this.#frames.settle();
+    return placesOf(this.module.canvasElements(this.view), this.#canvas, this.ratio);
   }
 
   // What the pointer does
@@ -213,98 +186,59 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
   }
 
   move(x: number, y: number): void {
-    this.module.canvasPointer(this.#view, x, y);
+    this.module.canvasPointer(this.view, x, y);
   }
 
   button(down: boolean, event: PointerEvent): void {
     this.pressed = down;
     if (down && this.#root.activeElement !== this.#canvas && this.#root.activeElement !== this.input.element) this.#canvas.focus({ preventScroll: true });
-    this.#run(() => {
-      this.module.canvasModifiers(this.#view, event.ctrlKey || event.metaKey, event.shiftKey);
-      this.module.canvasButton(this.#view, down);
+    this.#frames.run(() => {
+      this.module.canvasModifiers(this.view, event.ctrlKey || event.metaKey, event.shiftKey);
+      this.module.canvasButton(this.view, down);
     });
   }
 
   scroll(x: number, y: number, dx: number, dy: number): number {
-    return this.module.canvasScroll(this.#view, x, y, dx, dy);
+    return this.module.canvasScroll(this.view, x, y, dx, dy);
   }
 
   draw(): void {
-    this.#dirty = true;
-    this.#request();
+    this.#frames.draw();
   }
 
   // What the keyboard does
 
   arrive(arrival: number): void {
     // Told by what the view itself does to the focus.
-    if (arrival === Arrival.gone && this.#advancing) return;
-    const tell = (): void => this.module.canvasKeyboard(this.#view, arrival);
+    if (arrival === Arrival.gone && this.#frames.advancing) return;
+    const tell = (): void => this.module.canvasKeyboard(this.view, arrival);
     // Where the pointer leads is known once it has pressed: until then there is nothing to say.
     if (this.pressed && arrival !== Arrival.gone) tell();
-    else this.#run(tell);
+    else this.#frames.run(tell);
   }
 
   tabStays(backwards: boolean): boolean {
-    return this.module.canvasTabStays(this.#view, backwards);
+    return this.module.canvasTabStays(this.view, backwards);
   }
 
   key(key: number, { ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): void {
-    this.#run(() => this.module.canvasKey(this.#view, key, ctrlKey || metaKey, shiftKey, altKey));
+    this.#frames.run(() => this.module.canvasKey(this.view, key, ctrlKey || metaKey, shiftKey, altKey));
   }
 
   text(text: string): void {
-    this.#run(() => this.module.canvasText(this.#view, encoder.encode(text)));
+    this.#frames.run(() => this.module.canvasText(this.view, encoder.encode(text)));
   }
 
-  // Frames
+  // What frames lead to
 
-  #request(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#render());
-  }
-
-  #run(events: () => void): void {
-    events();
-    this.#advance();
-    this.#request();
-  }
-
-  /** Lets the view take what has happened, carries out what it asks for, until nothing is left. */
-  #advance(): void {
-    if (this.#advancing) return;
-    this.#advancing = true;
-    this.#dirty = false;
-    for (let round = 0; round < kRounds; ++round) {
-      const commands = readCommands(this.module.canvasAdvance(this.#view, performance.now() / 1000));
-      if (commands.length === 0) break;
-      for (const command of commands) runCommand(command, { editor: this.#editor, say: this.#speech.say, confirm: (action) => this.#confirm(action), deposit: () => this.#deposit.open(), paste: (block) => this.#paste.open(block), copied: () => document.execCommand('copy') });
-    }
-    this.#advancing = false;
-    this.#follow();
-  }
-
-  #render(): void {
-    this.#frame = 0;
-    if (this.#dirty) this.#advance();
-    this.#renderer.draw(this.module, this.#view);
-  }
-
-  /** The field may hold something else than the core comes to: it is laid anew. */
-  #type(text: string): void {
-    this.#state = '';
-    this.#run(() => this.module.canvasType(this.#view, encoder.encode(text)));
-  }
-
-  #confirm(action: Action): void {
-    this.#result.clear();
-    const obstacle = action === 'confirmer' ? (this.#editor.uploads?.obstacle ?? '') : '';
-    if (obstacle !== '') return this.#deposit.open(obstacle);
-    this.#dialog.open(action);
+  carryOut(command: Command): void {
+    const { deposit, paste } = this.#dialogs;
+    runCommand(command, { editor: this.#editor, say: this.#speech.say, confirm: (action) => this.#dialogs.confirm(action), deposit: () => deposit.open(), paste: (block) => paste.open(block), copied: () => document.execCommand('copy') });
   }
 
   /** Cursor, text field and focus, as the last frame left them. */
-  #follow(): void {
-    const state = this.module.canvasState(this.#view);
+  follow(): void {
+    const state = this.module.canvasState(this.view);
     // Most frames (the pointer moves, rows scroll) leave them as they are.
     if (state === this.#state && this.#root.activeElement === this.#active) return;
     this.#state = state;
@@ -314,6 +248,12 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
     this.#layInput(here ? input : null);
     this.#speech.follow(here ? focus : null, summary);
     this.#active = this.#root.activeElement;
+  }
+
+  /** The field may hold something else than the core comes to: it is laid anew. */
+  #type(text: string): void {
+    this.#state = '';
+    this.#frames.run(() => this.module.canvasType(this.view, encoder.encode(text)));
   }
 
   #layInput(field: TextField | null): void {
@@ -339,11 +279,11 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
     new Keyboard(this.#stage.element, this, signal);
     watchClipboard(() => this.#root.activeElement === this.#canvas, {
       copy: () => {
-        const text = this.module.canvasCopy(this.#view);
+        const text = this.module.canvasCopy(this.view);
         if (text !== '') this.#speech.say('Lignes copiées.');
         return text;
       },
-      paste: (block) => this.#editor.form.editable && !this.#editor.disabled && this.#paste.open(block),
+      paste: (block) => this.#editor.form.editable && !this.#editor.disabled && this.#dialogs.paste.open(block),
     }, signal);
     watch(this.#canvas, () => this.#element.querySelector('dialog[open]'), () => {
       this.#renderer.restore();
@@ -353,17 +293,16 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget {
       this.#state = '';
       this.#measure();
       // The canvas is blank since its size was set: drawn before the browser shows it.
-      this.#advance();
-      this.#renderer.draw(this.module, this.#view);
+      this.#frames.drawNow();
     }, signal);
   }
 
   #measure(): void {
-    this.module.canvasSize(this.#view, this.#canvas.width, this.#canvas.height, this.#stage.scale);
+    this.module.canvasSize(this.view, this.#canvas.width, this.#canvas.height, this.#stage.scale);
   }
 
   #paint(): void {
-    this.module.canvasColours(this.#view, this.#colours.read());
+    this.module.canvasColours(this.view, this.#colours.read());
     this.draw();
   }
 
