@@ -7,7 +7,7 @@ import { canvas, drawn, elementOf, press, seen } from './toile.mjs';
 const kOwn = 'ms2-dui-va1-va-00001.pdf';
 const kAdded = 'ms2-dui-va1-bdc-00002.pdf';
 const kFirst = '/piecesJustificatives/0/nomFichier';
-const link = (name) => `Consulter ${name}`;
+const link = (name) => `Consulter ${name} (nouvelle fenêtre)`;
 const links = async (page) => (await drawn(page)).elements.filter(({ role, name }) => role === 'link' && name.startsWith('Consulter')).map(({ name }) => name);
 
 async function deposit(page) {
@@ -41,7 +41,7 @@ canvas('Enter on a link opens the pièce as well', async ({ page, context }) => 
   await page.keyboard.press('Escape');
   const spoken = () => page.locator('segur-solde-editor canvas').getAttribute('aria-description');
   for (let i = 0; i < 12 && !(await spoken()).startsWith('Consulter'); ++i) await page.keyboard.press('Shift+Tab');
-  assert.match(await spoken(), /^Consulter .*, lien/);
+  assert.match(await spoken(), /^Consulter .* \(nouvelle fenêtre\), lien/);
   const opened = context.waitForEvent('page');
   await page.keyboard.press('Enter');
   await (await opened).close();

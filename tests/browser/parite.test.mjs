@@ -28,7 +28,7 @@ const formSays = () => {
     filters: seen('input[type=radio]').map(nameOf),
     actions: seen('button, a, summary')
       .filter((element) => element.closest('th, .depot, .view-switch, dialog') === null)
-      .map((element) => plain(element.getAttribute('aria-label') ?? element.textContent).replace(' (nouvelle fenêtre)', ''))
+      .map((element) => plain(element.getAttribute('aria-label') ?? element.textContent))
       // A row's own stand in the canvas's grid: a cell is removed, put back and restored there.
       .filter((name) => !/le bénéficiaire FINESS|^Rétablir .*, FINESS/.test(name)),
     text: plain(shadowRoot.querySelector('[part=editor]').textContent),

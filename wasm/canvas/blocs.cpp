@@ -206,7 +206,8 @@ float Blocs::pieces(Scene& scene, const Bloc& bloc, float x, float y, float widt
     } else {
       const ImVec2 at = open.place(ui.u(22), ui.u(15));
       canvas::dessiner(ui, Icone::Consulter, at.x, at.y, ui.u(15), Jeton::Accent);
-      if (open.lien(cle("consulter", n), Police::R14, wordOf(PieceWord::Open), concat({wordOf(PieceWord::Open), " ", row.label})))
+      if (open.lien(cle("consulter", n), Police::R14, wordOf(PieceWord::Open),
+                    concat({wordOf(PieceWord::Open), " ", row.label, " (nouvelle fenêtre)"})))
         scene.demander(Geste::Consulter, {FieldId::Piece, n}, row.label);
     }
     if (removable && row.added) {

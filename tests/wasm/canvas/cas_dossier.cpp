@@ -26,8 +26,8 @@ void presserAuClavier(Banc& b, std::string_view nom) {
 
 std::vector<Cas> casDuDossier() {
   return {
-      {"une pièce que l’on consulte", [](Banc& b) { b.clicElement("Consulter ms2-dui-va1-facture-00001.pdf"); },
-       [](Banc& b) { presserAuClavier(b, "Consulter ms2-dui-va1-facture-00001.pdf"); },
+      {"une pièce que l’on consulte", [](Banc& b) { b.clicElement("Consulter ms2-dui-va1-facture-00001.pdf (nouvelle fenêtre)"); },
+       [](Banc& b) { presserAuClavier(b, "Consulter ms2-dui-va1-facture-00001.pdf (nouvelle fenêtre)"); },
        [](Session&, Page& p) { p.faits.emplace_back("GET ms2-dui-va1-facture-00001.pdf"); }},
       {"une pièce déposée", [](Banc& b) { deposer(b, true); }, [](Banc& b) { deposer(b, false); },
        [](Session& s, Page&) { s.ajouterPiece(kPiece.nomFichier, kPiece.typeFichier); }},
