@@ -84,9 +84,13 @@ void ListeChoix::clavier(Scene& scene) {
     frappeA_ = ImGui::GetTime();
     frappe_ += utf8Of(c);
     const std::string wanted = fold(frappe_);
-    const auto found =
-        std::find_if(choix_.begin(), choix_.end(), [&](const Choice& choice) { return fold(choice.label).starts_with(wanted); });
-    if (found != choix_.end()) deplacer(scene, static_cast<int>(found - choix_.begin()) - static_cast<int>(index_));
+    // As the form view's list: a word of it will do; what begins with it comes first.
+    std::size_t best = choix_.size();
+    for (std::size_t i = choix_.size(); i-- > 0;) {
+      const std::size_t at = fold(choix_[i].label).find(wanted);
+      if (at == 0 || (at != std::string::npos && (best == choix_.size() || !fold(choix_[best].label).starts_with(wanted)))) best = i;
+    }
+    if (best < choix_.size()) deplacer(scene, static_cast<int>(best) - static_cast<int>(index_));
   }
 }
 

@@ -144,7 +144,6 @@ void Table::grille(Scene& scene, ListeChoix& liste, const Rect& r) {
   }
   lignes(scene, liste, false, {vue_.x0 + figees_, vue_.y0, vue_.x1, vue_.y1});
   lignes(scene, liste, true, {vue_.x0, vue_.y0, vue_.x0 + figees_, vue_.y1});
-  if (count == 0) ui.mot(Police::R14, vue_.x0 + figees_ + ui.u(kBord), vue_.y0 + ui.u(12), Jeton::Muted, kMotsTableau.aucun);
   ui.fermerDefilement(total_ + ui.u(12), static_cast<float>(count) * ui.u(kLigne) + (total_ > vue_.w() ? ui.u(12) : 0));
   // Outside of what scrolls with the rows: the header stays.
   bord_ = bordSous(ui, ImGui::GetIO().MousePos);

@@ -72,6 +72,19 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
     if (bouton(ui, cle("coller"), left, line, paste)) scene.demander(Geste::Coller);
   }
   y = std::max(box.y1, line + high) + ui.u(8);
+  if (tableau.lignes().empty()) {
+    Flot flow(ui, x, y, width);
+    flow.mots(Police::R14, Jeton::Text, words.aucun).espace(12);
+    if (flow.lien(cle("tout afficher"), Police::R14, words.toutAfficher, words.toutAfficher)) {
+      Requete request = tableau.requete();
+      request.texte.clear();
+      request.etat = EtatLigne::Toutes;
+      tableau.demander(std::move(request));
+      scene.demander(Geste::Annoncer, {}, tableau.resume());
+      ui.focaliser(kRecherche, ui.auClavier());
+    }
+    y = flow.bas() + ui.u(4);
+  }
   if (const std::string stale = tableau.perime(); !stale.empty()) {
     Flot flow(ui, x, y, width);
     flow.mots(Police::R14, Jeton::Warning, stale).espace(12);

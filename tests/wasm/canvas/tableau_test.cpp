@@ -115,6 +115,22 @@ TEST_P(Tableau, NAUneListeVideNiLigneNiErreur) {
   EXPECT_EQ(banc_.tableau().selectionnees(), 0U);
 }
 
+TEST_P(Tableau, OffreDeToutAfficherOuRienNeRepond) {
+  presser("Afficher\u00a0: Tous (200)");
+  EXPECT_EQ(banc_.element("Tout afficher"), nullptr);
+  banc_.touche(ImGuiKey_F, true);
+  banc_.taper("n’existe pas");
+  if (souris()) {
+    banc_.clicElement("Tout afficher");
+  } else {
+    banc_.tabJusqua("Tout afficher");
+    banc_.touche(ImGuiKey_Enter);
+  }
+  EXPECT_EQ(banc_.tableau().lignes().size(), 200U);
+  EXPECT_EQ(banc_.focus(), "Rechercher un bénéficiaire") << "to search anew";
+  EXPECT_EQ(banc_.element("Tout afficher"), nullptr);
+}
+
 // --- Selection
 
 struct Choix {
