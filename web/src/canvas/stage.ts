@@ -21,12 +21,18 @@ export class Stage {
       const last = entries.at(-1);
       if (last !== undefined && this.#fit(last)) resized();
     });
-    // Device pixels themselves where the browser tells them: a size that is rounded otherwise blurs every line.
-    try {
-      observer.observe(this.canvas, { box: 'device-pixel-content-box' });
-    } catch {
-      observer.observe(this.canvas);
-    }
+    const observe = (): void => {
+      observer.disconnect();
+      // Device pixels themselves where the browser tells them: a size that is rounded otherwise blurs every line.
+      try {
+        observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+      } catch {
+        observer.observe(this.canvas);
+      }
+      // Where it does not, nothing else tells that the window has come to another screen.
+      matchMedia(`(resolution:${devicePixelRatio}dppx)`).addEventListener('change', observe, { once: true, signal });
+    };
+    observe();
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
