@@ -71,7 +71,7 @@ canvas('an error that is typed describes its field at once, and is said with the
   await page.keyboard.press('Control+a');
   await page.keyboard.type('mille');
   assert.match(plain(await input(page).getAttribute('aria-description')), /Modifié, Ancienne valeur : .*Erreur : /);
-  await said(page, /Erreur : .*1 modification, 1 erreur$/);
+  await said(page, /^Modifié, Ancienne valeur : .*Erreur : .*[^.]\. 1 modification, 1 erreur$/);
 });
 
 canvas('half a date is not called wrong, and not counted, while it is being typed', async ({ page }) => {

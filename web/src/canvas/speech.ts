@@ -8,6 +8,8 @@ const roleNames: Readonly<Record<(typeof roles)[number], string>> = {
   button: 'bouton', link: 'lien', checkbox: 'case à cocher', textbox: '', combobox: 'liste de choix', tab: 'onglet', grid: 'tableau',
 };
 
+const sentences = (first: string, then: string): string => (first === '' ? then : `${first.replace(/[^.!?]$/, '$&.')} ${then}`);
+
 export class Speech {
   readonly #status = new StatusLine();
   readonly element = this.#status.element;
@@ -25,8 +27,7 @@ export class Speech {
   /** What one gesture has to say is heard as one: of several texts a live region gives the last alone. */
   readonly say = (text: string): void => {
     if (this.#said === '') queueMicrotask(() => (this.#said = ''));
-    else text = `${this.#said.replace(/[^.!?]$/, '$&.')} ${text}`;
-    this.#status.say((this.#said = text));
+    this.#status.say((this.#said = sentences(this.#said, text)));
   };
 
   /** After each gesture. `focus` is null where the keyboard is elsewhere. A text field says its name and value itself. */
@@ -43,7 +44,7 @@ export class Speech {
     attribute(this.canvas, 'aria-description', focus === null || typing ? null : [name, detail].filter(Boolean).join(', '));
     attribute(this.input, 'aria-description', typing ? detail : null);
     // Once typing pauses, not at each key.
-    if (typing) return void ((heard.length === 1 || counted !== '') && this.#status.sayLater(`${detail} ${summary}`.trimStart()));
+    if (typing) return void ((heard.length === 1 || counted !== '') && this.#status.sayLater(sentences(detail, summary)));
     const text = heard.filter(Boolean).join(', ');
     if (text !== '') this.say(text);
     // What nobody here has done waits for its turn: what was said of it comes first.
