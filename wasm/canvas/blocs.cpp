@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/form/historique.hpp"
-#include "core/model/text.hpp"
 #include "wasm/canvas/champ.hpp"
-#include "wasm/canvas/controles.hpp"
 #include "wasm/canvas/flot.hpp"
 
 namespace segur::canvas {
@@ -155,127 +152,6 @@ float Blocs::groupe(Scene& scene, ListeChoix& liste, const Group& group, float x
                          champModifiable(scene, liste, group.fields[j], x + static_cast<float>(j - i) * (wide + ui.u(32)), y, wide, hints));
     i = end;
     y += tallest + (i < group.fields.size() ? ui.u(kEspace) : 0);
-  }
-  return y - top;
-}
-
-float Blocs::pieces(Scene& scene, const Bloc& bloc, float x, float y, float width) {
-  Ui& ui = scene.ui;
-  const float top = y;
-  const bool removable = scene.modifiable() && scene.peutDeposer;
-  const auto& columns = bloc.list->columns;
-  // A pièce is a line; on a telephone its name, its type and what can be done with it stand below one another.
-  const bool narrow = width < ui.u(560);
-  const float see = ui.u(narrow ? 120 : 140);
-  const float wide = narrow ? 0 : (width - see - (removable ? ui.u(170) : 0)) / 5;
-  const float edges[] = {x, x + 3 * wide, x + 5 * wide, x + 5 * wide + see};
-  if (!narrow) {
-    for (std::size_t i = 0; i < columns.size() && i < 2; ++i)
-      ui.mot(Police::G13, edges[i] + ui.u(10), y, Jeton::Muted, fieldOf(columns[i].id).label);
-    ui.mot(Police::G13, edges[2] + ui.u(10), y, Jeton::Muted, wordOf(PieceWord::Open));
-    if (removable) ui.mot(Police::G13, edges[3] + ui.u(10), y, Jeton::Muted, wordOf(PieceWord::Remove));
-    y += ui.ligne(Police::G13) + ui.u(8);
-  }
-  ui.trait(x, y, x + width, Jeton::Border, 2);
-  for (std::uint32_t n = 0; n < scene.session.lecture().rows(Scope::Piece); ++n) {
-    const Row& row = scene.ligne(Scope::Piece, n);
-    float line = y + ui.u(10);
-    float end = line;
-    for (std::size_t i = 0; i < columns.size() && i < 2; ++i) {
-      const FieldState& state = row.fields[i];
-      const float left = edges[i] + ui.u(10);
-      const float room = (narrow ? x + width : edges[i + 1]) - left - ui.u(10);
-      Flot text(ui, left, line, room, ui.u(24));
-      text.mots(i == 0 ? Police::G14 : Police::R14, Jeton::Text, state.display);
-      if (i == 0 && row.added) {
-        const ImVec2 at = text.espace(12).place(ui.u(19), ui.u(14));
-        canvas::dessiner(ui, Icone::Modifie, at.x, at.y, ui.u(14), Jeton::Modified);
-        text.mots(Police::G14, Jeton::Modified, wordOf(PieceWord::Added));
-      }
-      const Rect r{left, line, left + room, text.bas()};
-      scene.dessines.push_back(
-          {state.ref, r, r.et(ui.rogne()), row.label, state.display, false, state.modified, fausse(scene.messages(state))});
-      end = std::max(end, r.y1 + messagesDe(scene, state, row.label, left, r.y1, room));
-      if (narrow) line = end;
-    }
-    end = std::max(end, line + ui.u(24));
-    if (row.added) ui.fond({x, y, x + ui.u(3), end + ui.u(10)}, Jeton::Modified);
-    Flot open(ui, edges[2] + ui.u(10), line, see, ui.u(24));
-    if (!scene.peutConsulter || row.gone) {
-      open.mots(Police::R14, Jeton::Text, "—");
-    } else {
-      const ImVec2 at = open.place(ui.u(22), ui.u(15));
-      canvas::dessiner(ui, Icone::Consulter, at.x, at.y, ui.u(15), Jeton::Accent);
-      if (open.lien(cle("consulter", n), Police::R14, wordOf(PieceWord::Open),
-                    concat({wordOf(PieceWord::Open), " ", row.label, " (nouvelle fenêtre)"})))
-        scene.demander(Geste::Consulter, {FieldId::Piece, n}, row.label);
-    }
-    if (removable && row.added) {
-      const std::string name = concat({wordOf(PieceWord::Remove), " ", row.label});
-      const Bouton remove{wordOf(PieceWord::Remove), name, Aspect::Petit, Icone::Supprimer};
-      if (bouton(ui, cle("supprimer", n), edges[3] + ui.u(10), line - ui.u(4), remove))
-        scene.demander(Geste::SupprimerPiece, {FieldId::Piece, n}, row.label);
-    } else if (removable) {
-      ui.mot(Police::R14, edges[3] + ui.u(10), line + ui.u(2), Jeton::Muted, wordOf(PieceWord::Present));
-    }
-    y = end + ui.u(10);
-    ui.trait(x, y - std::max(1.0F, ui.u(1)), x + width, Jeton::Border);
-  }
-  if (removable) {
-    y += ui.u(16);
-    Bouton deposit{wordOf(PieceWord::Title), {}, Aspect::Secondaire, Icone::Importer};
-    if (narrow) deposit = {wordOf(PieceWord::Title), {}, Aspect::Petit};
-    deposit.largeur = std::min(width, largeurBouton(ui, deposit));
-    if (bouton(ui, cle("deposer"), x, y, deposit)) scene.demander(Geste::Deposer);
-    y += hauteurBouton(ui, Aspect::Secondaire);
-  }
-  return y - top;
-}
-
-float Blocs::historique(Scene& scene, const Bloc& bloc, float x, float y, float width) {
-  Ui& ui = scene.ui;
-  const float top = y;
-  const std::uint32_t rows = scene.session.lecture().rows(bloc.list->scope);
-  if (rows == 0) {
-    ui.mot(Police::R16, x, y, Jeton::Muted, scene.form.words.noEvent);
-    return ui.ligne(Police::R16);
-  }
-  const auto& columns = bloc.list->columns;
-  const float wide = width / static_cast<float>(columns.size());
-  const auto left = [&](std::size_t i) { return x + wide * static_cast<float>(i) + ui.u(10); };
-  for (std::size_t i = 0; i < columns.size(); ++i) ui.mot(Police::G13, left(i), y, Jeton::Muted, fieldOf(columns[i].id).label);
-  y += ui.ligne(Police::G13) + ui.u(8);
-  ui.trait(x, y, x + width, Jeton::Border, 2);
-  for (std::uint32_t n = 0; n < rows; ++n) {
-    const Row& row = scene.ligne(bloc.list->scope, n);
-    float end = y;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const FieldState& state = row.fields[i];
-      const std::string_view text = state.display.empty() ? "—" : std::string_view(state.display);
-      Flot flow(ui, left(i), y + ui.u(10), wide - ui.u(20));
-      flow.mots(Police::R14, Jeton::Text, text);
-      const Rect r{left(i), y + ui.u(10), left(i) + wide - ui.u(20), flow.bas()};
-      scene.dessines.push_back({state.ref, r, r.et(ui.rogne()), row.label, text, false, false, false});
-      end = std::max(end, flow.bas());
-    }
-    y = end + ui.u(10);
-    ui.trait(x, y - std::max(1.0F, ui.u(1)), x + width, Jeton::Border);
-  }
-  // Earlier modifications, the last one first: what was changed, from what to what.
-  for (std::uint32_t n = rows; n-- > 0;) {
-    const std::vector<LigneModifiee> lines = lignesHistorique(scene.session, n);
-    if (lines.empty()) continue;
-    y += ui.u(16);
-    ui.mot(Police::G14, x, y, Jeton::Text, titreHistorique(scene.session, n));
-    y += ui.ligne(Police::G14) + ui.u(4);
-    for (const LigneModifiee& line : lines) {
-      Flot flow(ui, x, y, width);
-      flow.mots(Police::R14, Jeton::Text, concat({line.libelle, "\u00a0: "})).mots(Police::R14, Jeton::Muted, line.avant).espace(6);
-      const ImVec2 at = flow.place(ui.u(14), ui.u(14));
-      canvas::dessiner(ui, Icone::Fleche, at.x, at.y, ui.u(14), Jeton::Muted);
-      flow.espace(6).mots(Police::G14, Jeton::Modified, line.apres);
-      y = flow.bas() + ui.u(4);
-    }
   }
   return y - top;
 }
