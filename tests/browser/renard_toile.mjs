@@ -46,11 +46,6 @@ export function shareFirefox(numero = 'FINMS2009167M1') {
 export const toileOf = (shared) => {
   const inPage = (run, ...given) => shared.page.evaluate(run, ...given);
   const field = (pointer) => inPage((wanted) => document.querySelector('segur-solde-editor').drawn().fields.find((one) => one.pointer === wanted), pointer);
-  const rect = (pointer) =>
-    inPage((wanted) => {
-      const found = document.querySelector('segur-solde-editor').fieldRect(wanted);
-      return found === null ? null : { x: found.rect.x, y: found.rect.y, width: found.rect.width, height: found.rect.height, name: found.name };
-    }, pointer);
   async function hold(key, run) {
     await shared.page.keyboard.down(key);
     await run();
@@ -62,18 +57,20 @@ export const toileOf = (shared) => {
     shown: (selector) => shared.page.waitForFunction((css) => document.querySelector('segur-solde-editor').shadowRoot.querySelector(css), {}, selector),
     patch: () => inPage(() => JSON.parse(document.querySelector('segur-solde-editor').value || '{"patch":[]}').patch),
     press: (name) => inPage((text) => [...document.querySelector('segur-solde-editor').shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === text).click(), name),
-    /** Brought into sight by the wheel, from above. */
-    async seen(pointer) {
-      await inPage(() => scrollTo(0, 0));
-      await shared.page.mouse.move(700, 500);
-      await shared.page.mouse.wheel({ deltaY: -5000 });
-      for (let i = 0; i < 20; ++i) {
-        const place = await rect(pointer);
-        if (place !== null && place.height > 20) return place;
-        await shared.page.mouse.wheel({ deltaY: 150 });
-      }
-      throw new Error(`${pointer} does not come into sight`);
-    },
+    drawn: () => shared.page.waitForFunction(() => document.querySelector('segur-solde-editor')?.drawn?.()?.fields.length > 0),
+    /** Scrolled to at once, and with no event of the driver's that would still be on its way. */
+    seen: (pointer) =>
+      inPage((wanted) => {
+        const editor = document.querySelector('segur-solde-editor');
+        const canvas = editor.shadowRoot.querySelector('canvas');
+        scrollTo({ top: 0, behavior: 'instant' });
+        const { x, y } = canvas.getBoundingClientRect();
+        const wheel = (deltaY) => canvas.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX: x + 8, clientY: y + 8, bubbles: true, cancelable: true }));
+        wheel(-1e6);
+        wheel(editor.drawn().fields.find(({ pointer: one }) => one === wanted).rect.y - y - 120);
+        const { rect, name } = editor.fieldRect(wanted);
+        return { x: rect.x, y: rect.y, width: rect.width, height: rect.height, name };
+      }, pointer),
     async replaced(text) {
       await hold('Control', () => shared.page.keyboard.press('a'));
       await shared.page.keyboard.type(text);
