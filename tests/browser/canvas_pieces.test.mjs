@@ -1,8 +1,11 @@
 // The pièces that the canvas shows, in Chromium: a link where there is something to read, and where it leads.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pdf } from './harness.mjs';
-import { canvas, drawn, elementOf, press, seen } from './toile.mjs';
+import { canvas, drawn, elementOf, fill, kDate, patchOf, press, seen } from './toile.mjs';
 
 const kOwn = 'ms2-dui-va1-va-00001.pdf';
 const kAdded = 'ms2-dui-va1-bdc-00002.pdf';
@@ -34,6 +37,43 @@ canvas('a click on a link opens the pièce, of the dossier or just added, in a w
     await other.close();
   }
 });
+
+/** As from the user's own files. */
+async function drop(page, pointer, path) {
+  const { x, y } = await seen(page, pointer);
+  const protocol = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop']) await protocol.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 10, data: { items: [], files: [path], dragOperationsMask: 1 } });
+}
+async function fileOf(name, run) {
+  const folder = await mkdtemp(join(tmpdir(), 'segur-piece-'));
+  try {
+    await writeFile(join(folder, name), pdf(name).buffer);
+    await run(join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+canvas('a file dropped anywhere on the canvas is one that was chosen: its type is asked for, then it is sent', ({ page }) =>
+  fileOf(kAdded, async (path) => {
+    await fill(page, kDate, '05/06/2023');
+    await drop(page, kDate, path);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(kAdded).first().waitFor();
+    await dialog.getByLabel('Type de pièce complémentaire').selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Importer' }).click();
+    await page.waitForFunction((name) => document.querySelector('segur-solde-editor').drawn().fields.some(({ text }) => text === name), kAdded);
+    assert.deepEqual((await patchOf(page)).map(({ op, value }) => [op, value?.nomFichier ?? value]).filter(([op]) => op !== 'test'), [['replace', '2023-06-05'], ['add', kAdded]]);
+  }));
+
+canvas('a file dropped on a canvas that is only to be read goes nowhere, and the page stays', ({ page }) =>
+  fileOf(kAdded, async (path) => {
+    const url = page.url();
+    await drop(page, kDate, path);
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    assert.equal(page.url(), url);
+    assert.equal((await drawn(page)).fields.some(({ text }) => text === kAdded), false);
+  }), { clock: '2023-07-03T08:00:00+02:00' });
 
 canvas('Enter on a link opens the pièce as well', async ({ page, context }) => {
   await seen(page, kFirst);

@@ -91,6 +91,7 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTar
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     // Its texts are pixels: only what can be pressed or typed into is heard.
     const heard = h('p', { class: 'hidden' }, 'La vue dense est une image. Avec un lecteur d’écran, passez au formulaire : tout s’y lit.');
+    this.#dialogs.deposit.acceptDrops(this.#stage.element, signal);
     this.#element = h('div', { class: 'canvas-view', part: 'editor' }, heard, ...this.#dialogs.above, this.#stage.element, ...this.#dialogs.over, this.#speech.element, this.#colours.element);
     root.append(this.#element);
     this.#stage.fill();

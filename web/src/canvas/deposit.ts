@@ -41,6 +41,23 @@ export class Deposit {
     if (obstacle !== '') depot.block(obstacle);
   }
 
+  /** Files dropped on `zone` are chosen; the browser would open them in the place of the page. */
+  acceptDrops(zone: HTMLElement, signal: AbortSignal): void {
+    for (const type of ['dragenter', 'dragover', 'drop'] as const) {
+      zone.addEventListener(type, (event) => {
+        const { dataTransfer } = event;
+        if (dataTransfer === null || !dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        const { uploads, disabled } = this.context.editor;
+        if (uploads === null || disabled) dataTransfer.dropEffect = 'none';
+        else if (type === 'drop') {
+          uploads.add(dataTransfer.files);
+          this.open();
+        }
+      }, { signal });
+    }
+  }
+
   destroy(): void {
     this.#end?.abort();
     this.#end = null;
