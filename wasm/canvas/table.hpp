@@ -63,6 +63,9 @@ private:
   void entete(Scene& scene, const Colonne& colonne, std::size_t index, const Rect& r);
   void cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t position, const Colonne& colonne, std::size_t index,
                const Rect& r);
+  void celluleSelection(Scene& scene, const Row& row, const Rect& r, bool survol);
+  void celluleAction(Scene& scene, const Row& row, const Rect& r, bool survol);
+  void celluleModifiable(Scene& scene, const FieldInfo& info, const FieldState& state, const Rect& r, bool survol);
   void cellulePresence(Scene& scene, const Row& row, const FieldState& state, const Rect& r);
   void celluleLue(Scene& scene, const Row& row, const FieldState& state, const Rect& r, bool nomme);
   void celluleListe(Scene& scene, const FieldInfo& info, const FieldState& state, const Rect& r, bool survol);

@@ -30,52 +30,64 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
     activerIci_ = false;
     activer(scene, liste, r);
   }
-  if (column.genre == Genre::Selection) {
-    if (!scene.form.editable) return;
-    const float cx = (r.x0 + r.x1) / 2;
-    const float cy = (r.y0 + r.y1) / 2;
-    const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
-    caseACocher(ui, square, scene.tableau.selectionnee(row.row) ? Coche3::Oui : Coche3::Non, false, false,
-                {over, false, false, false, false});
-    return;
+  const Rect visible = r.et(ui.rogne());
+  if (column.genre != Genre::Champ) {
+    if (visible.empty()) return;
+    return column.genre == Genre::Selection ? celluleSelection(scene, row, r, over) : celluleAction(scene, row, r, over);
   }
-  if (column.genre == Genre::Action) {
-    const Words& words = scene.form.words;
-    const bool refused = !row.removed && !row.removalRefusal.empty();
-    const std::string_view whole = row.removed ? words.putBack : words.remove;
-    const std::string_view text = whole.substr(0, whole.find(' '));
-    const Rect b{r.x0 + ui.u(kBord), r.y0 + ui.u(6), r.x0 + ui.u(kBord) + ui.u(36) + ui.largeur(Police::G14, text), r.y1 - ui.u(6)};
-    const Jeton ink = refused || scene.inactif ? Jeton::Muted : Jeton::Accent;
-    ui.fond(b, refused ? Jeton::Subtle : over ? Jeton::AccentSoft : Jeton::Surface, ui.u(kRayon));
-    ui.bord(b, refused ? Jeton::Border : Jeton::Control, ui.u(kRayon));
-    canvas::dessiner(ui, row.removed ? Icone::Present : Icone::Retire, b.x0 + ui.u(8), entier((b.y0 + b.y1 - ui.u(14)) / 2), ui.u(14), ink);
-    ui.mot(Police::G14, b.x0 + ui.u(28), (b.y0 + b.y1 - ui.ligne(Police::G14)) / 2, ink, text);
-    return;
-  }
-  const Field& field = fieldOf(column.info->id);
   const FieldState& state = row.fields[column.rang];
   const bool wrong = fausse(scene.messages(state));
-  scene.dessines.push_back(
-      {state.ref, r, r.et(ui.rogne()), row.label, state.display, state.editable && !scene.inactif, state.modified, wrong});
+  scene.dessines.push_back({state.ref, r, visible, row.label, state.display, state.editable && !scene.inactif, state.modified, wrong});
+  // Scrolled away with its table.
+  if (visible.empty()) return;
   if (wrong || state.modified) ui.fond({r.x0, r.y0, r.x1, r.y1}, wrong ? Jeton::ErrorSoft : Jeton::ModifiedSoft);
   if (wrong || state.modified) ui.fond({r.x0, r.y0, r.x0 + ui.u(3), r.y1}, wrong ? Jeton::Error : Jeton::Modified);
-  if (field.id == F::PresentSolde) return cellulePresence(scene, row, state, r);
+  if (state.ref.id == F::PresentSolde) return cellulePresence(scene, row, state, r);
   if (!state.editable) return celluleLue(scene, row, state, r, column.figee);
-  if (field.kind == Kind::Booleen) {
+  celluleModifiable(scene, *column.info, state, r, over);
+}
+
+void Table::celluleSelection(Scene& scene, const Row& row, const Rect& r, bool over) {
+  if (!scene.form.editable) return;
+  Ui& ui = scene.ui;
+  const float cx = (r.x0 + r.x1) / 2;
+  const float cy = (r.y0 + r.y1) / 2;
+  const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
+  caseACocher(ui, square, scene.tableau.selectionnee(row.row) ? Coche3::Oui : Coche3::Non, false, false,
+              {over, false, false, false, false});
+}
+
+void Table::celluleAction(Scene& scene, const Row& row, const Rect& r, bool over) {
+  Ui& ui = scene.ui;
+  const Words& words = scene.form.words;
+  const bool refused = !row.removed && !row.removalRefusal.empty();
+  const std::string_view whole = row.removed ? words.putBack : words.remove;
+  const std::string_view text = whole.substr(0, whole.find(' '));
+  const Rect b{r.x0 + ui.u(kBord), r.y0 + ui.u(6), r.x0 + ui.u(kBord) + ui.u(36) + ui.largeur(Police::G14, text), r.y1 - ui.u(6)};
+  const Jeton ink = refused || scene.inactif ? Jeton::Muted : Jeton::Accent;
+  ui.fond(b, refused ? Jeton::Subtle : over ? Jeton::AccentSoft : Jeton::Surface, ui.u(kRayon));
+  ui.bord(b, refused ? Jeton::Border : Jeton::Control, ui.u(kRayon));
+  canvas::dessiner(ui, row.removed ? Icone::Present : Icone::Retire, b.x0 + ui.u(8), entier((b.y0 + b.y1 - ui.u(14)) / 2), ui.u(14), ink);
+  ui.mot(Police::G14, b.x0 + ui.u(28), (b.y0 + b.y1 - ui.ligne(Police::G14)) / 2, ink, text);
+}
+
+void Table::celluleModifiable(Scene& scene, const FieldInfo& info, const FieldState& state, const Rect& r, bool over) {
+  Ui& ui = scene.ui;
+  const bool box = fieldOf(info.id).kind == Kind::Booleen;
+  if (box) {
     const Rect square{r.x0 + ui.u(kBord), r.y0 + ui.u(state.modified ? 4 : 12), r.x0 + ui.u(kBord + 20),
                       r.y0 + ui.u(state.modified ? 24 : 32)};
     const bool on = state.text == "true";
     caseACocher(ui, square, on ? Coche3::Oui : Coche3::Non, state.modified, !on && !state.refusal.empty(),
                 {over, false, false, false, false});
   } else {
-    celluleListe(scene, *column.info, state, r, over);
+    celluleListe(scene, info, state, r, over);
   }
   if (!state.modified) return;
   const float y = r.y0 + ui.u(24);
   canvas::dessiner(ui, Icone::Modifie, r.x0 + ui.u(kBord), y + ui.u(3), ui.u(12), Jeton::Modified);
   ui.motBorne(Police::R13, r.x0 + ui.u(kBord + 15), y, r.w() - ui.u(kBord + 17), Jeton::Modified,
-              field.kind == Kind::Booleen ? std::string(scene.form.words.modified)
-                                          : concat({scene.form.words.modified, " (", state.before, ")"}));
+              box ? std::string(scene.form.words.modified) : concat({scene.form.words.modified, " (", state.before, ")"}));
 }
 
 void Table::celluleListe(Scene& scene, const FieldInfo& info, const FieldState& state, const Rect& r, bool over) {
