@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { assertAccessible, assertReflows, descriptionOf, kMorning, openPage, root } from './harness.mjs';
+import { tenThousand } from './dix_mille.mjs';
+import { assertAccessible, assertReflows, descriptionOf, openPage } from './harness.mjs';
 import { share, withDemande } from './partage.mjs';
 
 const kDeuxCents = 'FINMS2009200M1';
@@ -232,41 +231,11 @@ walk('what has the focus stays when its row goes far away', async (page) => {
   await page.waitForFunction(() => document.querySelector('segur-solde-editor').shadowRoot.querySelector('tr[data-row="0"]') === null);
 });
 
-/** 10,000 bénéficiaires, on a page of the portal, by a transport of the test's own. */
-async function tenThousand(page) {
-  const sample = JSON.parse(await readFile(join(root, 'demo', 'data', `demande-${kDeuxCents}.json`), 'utf8'));
-  const referentiel = await readFile(join(root, 'demo', 'data', 'referentiel-demo.json'), 'utf8');
-  const { structure } = sample.beneficiaires;
-  sample.beneficiaires.structure = Array.from({ length: 10_000 }, (_, i) => ({ ...structure[i % 200], nomResponsable: `NOM FICTIF ${i + 1}`, FINESSGeo: finess(2000 + i) }));
-  await page.goto(`${shared.portal.url}/connexion`);
-  return page.evaluate(
-    async ({ demande, referentiel, now }) => {
-      await import('/composant/segur-solde.define.js');
-      const bytes = (text) => new TextEncoder().encode(text);
-      const element = document.createElement('segur-solde-editor');
-      element.numero = 'FINMS2009200M1';
-      element.transport = { load: async () => ({ demande: bytes(demande), referentiel: bytes(referentiel), version: '"1"', now }), submit: async () => Promise.reject(new Error('not here')) };
-      const started = performance.now();
-      document.querySelector('main').replaceChildren(element);
-      await new Promise((resolve) => element.addEventListener('segur-ready', resolve, { once: true }));
-      return performance.now() - started;
-    },
-    { demande: JSON.stringify(sample), referentiel, now: Date.parse(kMorning) / 1000 },
-  );
-}
-
-/** The ninth character of a FINESS makes the sum of Luhn a multiple of ten. */
-function finess(number) {
-  const eight = `99${String(number).padStart(6, '0')}`;
-  const sum = [...eight].reverse().reduce((total, c, i) => total + [...String(Number(c) * (i % 2 === 0 ? 2 : 1))].reduce((a, b) => a + Number(b), 0), 0);
-  return eight + ((10 - (sum % 10)) % 10);
-}
-
 test('10,000 bénéficiaires: few rows are drawn, any is found, and a change for all is one step', async () => {
   const opened = await openPage(shared.browser);
   const { page } = opened;
   try {
-    await tenThousand(page);
+    await tenThousand(page, shared.portal.url);
     assert.equal(await table(page).getAttribute('aria-rowcount'), '10001');
     await search(page).scrollIntoViewIfNeeded();
     await box(page, 1, '10\\s000').waitFor();

@@ -73,6 +73,12 @@ bool caseACocher(Ui& ui, const Rect& square, Coche3 coche, bool modifie, bool in
   return reaction.presse;
 }
 
+void caseAuMilieu(Ui& ui, const Rect& cell, Coche3 coche, bool survol) {
+  const float x = entier((cell.x0 + cell.x1) / 2 - ui.u(9));
+  const float y = entier((cell.y0 + cell.y1) / 2 - ui.u(9));
+  caseACocher(ui, {x, y, x + ui.u(18), y + ui.u(18)}, coche, false, false, {survol, false, false, false, false});
+}
+
 void cadre(Ui& ui, const Rect& r, const Cadre& etat) {
   const float radius = ui.u(kRayon);
   ui.fond(r, etat.faux ? Jeton::ErrorSoft : etat.modifie ? Jeton::ModifiedSoft : Jeton::Surface, radius);

@@ -30,6 +30,9 @@ enum class Coche3 : std::uint8_t { Non, Oui, Partie };
 // A square of 22 px in the middle of the place.
 bool caseACocher(Ui& ui, const Rect& square, Coche3 coche, bool modifie, bool inactif, const Reaction& reaction);
 
+// A smaller one in the middle of its cell, which is what is pressed.
+void caseAuMilieu(Ui& ui, const Rect& cell, Coche3 coche, bool survol);
+
 struct Cadre {
   bool modifie = false;
   bool faux = false;

@@ -71,6 +71,11 @@ float Table::dessiner(Scene& scene, ListeChoix& liste, float x, float y, float w
   const float below = ui.u(76);
   const float wanted = ui.u(kEntete) + rows * ui.u(kLigne) + ui.u(2) + (total_ > width ? ui.u(10) : 0);
   const float high = std::clamp(wanted, ui.u(kEntete + kLigne * 2), std::max(ui.u(kEntete + kLigne * 5), room - tools - below));
+  if (montrerTout_) {
+    montrerTout_ = false;
+    ui.montrer({x, top, x + width, y + high});
+    ui.encore();
+  }
   grille(scene, liste, {x, y, x + width, y + high});
   y += high + ui.u(8);
   y += std::max(below - ui.u(8), detail(scene, x, y, width));

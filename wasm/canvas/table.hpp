@@ -77,7 +77,9 @@ private:
   void tenir(const Ui& ui);
   void elargir(Scene& scene, std::size_t index, float by);
   void choisirLigne(Scene& scene, std::size_t position, bool etendre, bool ajouter);
+  void choisirTout(Scene& scene);
   void choixFait(Scene& scene);
+  void basculer(Scene& scene, const Row& row);
   void recopier(Scene& scene);
   [[nodiscard]] std::optional<FieldRef> champCourant(const Scene& scene) const;
   [[nodiscard]] Rect rectCellule(const Ui& ui, const Cellule& cellule) const;
@@ -93,6 +95,7 @@ private:
   float scrollX_ = 0;
   float scrollY_ = 0;
   bool suivre_ = false;
+  bool montrerTout_ = false;          // what is searched, and what is found
   std::optional<std::size_t> bord_;   // the column whose edge the mouse is at
   std::optional<std::size_t> tiree_;  // the column whose edge is being drawn
   float tireeDe_ = 0;

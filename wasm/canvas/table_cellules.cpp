@@ -48,13 +48,7 @@ void Table::cellule(Scene& scene, ListeChoix& liste, const Row& row, std::size_t
 }
 
 void Table::celluleSelection(Scene& scene, const Row& row, const Rect& r, bool over) {
-  if (!scene.form.editable) return;
-  Ui& ui = scene.ui;
-  const float cx = (r.x0 + r.x1) / 2;
-  const float cy = (r.y0 + r.y1) / 2;
-  const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
-  caseACocher(ui, square, scene.tableau.selectionnee(row.row) ? Coche3::Oui : Coche3::Non, false, false,
-              {over, false, false, false, false});
+  if (scene.form.editable) caseAuMilieu(scene.ui, r, scene.tableau.selectionnee(row.row) ? Coche3::Oui : Coche3::Non, over);
 }
 
 void Table::celluleAction(Scene& scene, const Row& row, const Rect& r, bool over) {

@@ -11,6 +11,22 @@ using F = FieldId;
 
 constexpr float kPas = 16;  // a column's width by the keyboard
 constexpr long kPage = 10;
+constexpr long kBout = 1 << 20;  // beyond any row and any column
+
+// By how many rows and columns a key leads on. Only the arrow leads from the first row to the header.
+struct Pas {
+  ImGuiKey touche;
+  bool ctrl;
+  bool maj;
+  long lignes;
+  long colonnes;
+};
+constexpr Pas kDeplacements[] = {
+    {ImGuiKey_DownArrow, false, false, 1, 0},    {ImGuiKey_UpArrow, false, false, -1, 0},      {ImGuiKey_DownArrow, false, true, 1, 0},
+    {ImGuiKey_UpArrow, false, true, -1, 0},      {ImGuiKey_RightArrow, false, false, 0, 1},    {ImGuiKey_LeftArrow, false, false, 0, -1},
+    {ImGuiKey_PageDown, false, false, kPage, 0}, {ImGuiKey_PageUp, false, false, -kPage, 0},   {ImGuiKey_Home, false, false, 0, -kBout},
+    {ImGuiKey_End, false, false, 0, kBout},      {ImGuiKey_Home, true, false, -kBout, -kBout}, {ImGuiKey_End, true, false, kBout, kBout},
+};
 
 }  // namespace
 
@@ -33,35 +49,25 @@ void Table::aller(Scene& scene, long ligne, long colonne, bool etendre) {
 }
 
 void Table::clavier(Scene& scene, ListeChoix& liste, const Rect& r) {
-  (void)r;
   Ui& ui = scene.ui;
-  const long line = courante_.entete ? -1 : static_cast<long>(courante_.ligne);
-  const auto column = static_cast<long>(courante_.colonne);
-  const auto count = static_cast<long>(scene.tableau.lignes().size());
-  const long last = static_cast<long>(colonnes_.size()) - 1;
-  if (ui.touche(ImGuiKey_DownArrow)) return aller(scene, line + 1, column, false);
-  if (ui.touche(ImGuiKey_UpArrow)) return aller(scene, line - 1, column, false);
-  if (ui.touche(ImGuiKey_DownArrow, false, true)) return aller(scene, line + 1, column, scene.form.editable);
-  if (ui.touche(ImGuiKey_UpArrow, false, true)) return aller(scene, std::max(0L, line - 1), column, scene.form.editable);
-  if (ui.touche(ImGuiKey_RightArrow)) return aller(scene, line, column + 1, false);
-  if (ui.touche(ImGuiKey_LeftArrow)) return aller(scene, line, column - 1, false);
+  for (const Pas& by : kDeplacements) {
+    if (!ui.touche(by.touche, by.ctrl, by.maj)) continue;
+    long line = (courante_.entete ? -1 : static_cast<long>(courante_.ligne)) + by.lignes;
+    if (by.lignes < -1 || by.maj) line = std::max(0L, line);
+    return aller(scene, line, static_cast<long>(courante_.colonne) + by.colonnes, by.maj && scene.form.editable);
+  }
   if (courante_.entete) {
     if (ui.touche(ImGuiKey_RightArrow, false, true)) return elargir(scene, courante_.colonne, kPas);
     if (ui.touche(ImGuiKey_LeftArrow, false, true)) return elargir(scene, courante_.colonne, -kPas);
   }
-  if (ui.touche(ImGuiKey_PageDown)) return aller(scene, line + kPage, column, false);
-  if (ui.touche(ImGuiKey_PageUp)) return aller(scene, std::max(0L, line - kPage), column, false);
-  if (ui.touche(ImGuiKey_Home)) return aller(scene, line, 0, false);
-  if (ui.touche(ImGuiKey_End)) return aller(scene, line, last, false);
-  if (ui.touche(ImGuiKey_Home, true)) return aller(scene, 0, 0, false);
-  if (ui.touche(ImGuiKey_End, true)) return aller(scene, count - 1, last, false);
   if (scene.form.editable) {
     if (ui.touche(ImGuiKey_A, true)) {
       scene.tableau.selectionnerTout(true);
       return choixFait(scene);
     }
     if (ui.touche(ImGuiKey_D, true)) return recopier(scene);
-    if (ui.touche(ImGuiKey_Space, false, true) && !courante_.entete && count > 0) return choisirLigne(scene, courante_.ligne, false, true);
+    if (ui.touche(ImGuiKey_Space, false, true) && !courante_.entete && !scene.tableau.lignes().empty())
+      return choisirLigne(scene, courante_.ligne, false, true);
   }
   if (ui.touche(ImGuiKey_C, true)) return scene.demander(Geste::Copier, {}, copie(scene));
   if (ui.touche(ImGuiKey_Escape)) {
@@ -72,11 +78,7 @@ void Table::clavier(Scene& scene, ListeChoix& liste, const Rect& r) {
   if (ui.touche(ImGuiKey_Delete) && scene.modifiable()) {
     if (const auto champ = champCourant(scene)) {
       const Row& row = scene.ligne(Scope::Beneficiaire, champ->row);
-      if (row.removed) return;
-      if (row.removalRefusal.empty())
-        scene.demander(Geste::Retirer, {F::PresentSolde, champ->row});
-      else
-        scene.demander(Geste::Annoncer, {}, row.removalRefusal);
+      if (!row.removed) basculer(scene, row);
     }
     return;
   }
@@ -90,23 +92,13 @@ void Table::clavier(Scene& scene, ListeChoix& liste, const Rect& r) {
 void Table::activer(Scene& scene, ListeChoix& liste, const Rect& cell) {
   const Colonne& column = colonnes_[courante_.colonne];
   if (courante_.entete) {
-    if (column.genre != Genre::Selection) return trier(scene, column);
-    scene.tableau.selectionnerTout(scene.tableau.coche() != Coche::Toutes);
-    return choixFait(scene);
+    return column.genre == Genre::Selection ? choisirTout(scene) : trier(scene, column);
   }
   if (courante_.ligne >= scene.tableau.lignes().size()) return;
   const Row& row = scene.ligne(Scope::Beneficiaire, scene.tableau.lignes()[courante_.ligne]);
   if (column.figee) return choisirLigne(scene, courante_.ligne, false, true);
   if (!scene.modifiable()) return;
-  if (column.genre == Genre::Action) {
-    if (row.removed)
-      scene.demander(Geste::Remettre, {F::PresentSolde, row.row});
-    else if (row.removalRefusal.empty())
-      scene.demander(Geste::Retirer, {F::PresentSolde, row.row});
-    else
-      scene.demander(Geste::Annoncer, {}, row.removalRefusal);
-    return;
-  }
+  if (column.genre == Genre::Action) return basculer(scene, row);
   const FieldState& state = row.fields[column.rang];
   if (!state.editable || state.ref.id == F::PresentSolde) return;
   if (fieldOf(state.ref.id).kind == Kind::Booleen) {
@@ -120,6 +112,17 @@ void Table::activer(Scene& scene, ListeChoix& liste, const Rect& cell) {
   liste.ouvrir(cell, kGrille, column.info->choices, state.text, nomDe(fieldOf(state.ref.id), row.label),
                [&scene, champ = state.ref](const std::string& value) { scene.demander(Geste::Saisir, champ, value); });
   scene.ui.encore();
+}
+
+// Out of the solde, or back into it.
+void Table::basculer(Scene& scene, const Row& row) {
+  if (!row.removed && !row.removalRefusal.empty()) return scene.demander(Geste::Annoncer, {}, row.removalRefusal);
+  scene.demander(row.removed ? Geste::Remettre : Geste::Retirer, {F::PresentSolde, row.row});
+}
+
+void Table::choisirTout(Scene& scene) {
+  scene.tableau.selectionnerTout(scene.tableau.coche() != Coche::Toutes);
+  choixFait(scene);
 }
 
 void Table::choisirLigne(Scene& scene, std::size_t position, bool etendre, bool ajouter) {

@@ -21,21 +21,10 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
   TableauBeneficiaires& tableau = scene.tableau;
   const bool over = !ui.dessusOuvert() && r.et(ui.rogne()).contains(io.MousePos);
   if (column.genre == Genre::Selection) {
-    if (scene.form.editable) {
-      const float cx = (r.x0 + r.x1) / 2;
-      const float cy = (r.y0 + r.y1) / 2;
-      const Rect square{entier(cx - ui.u(9)), entier(cy - ui.u(9)), entier(cx + ui.u(9)), entier(cy + ui.u(9))};
-      const Coche coche = tableau.coche();
-      caseACocher(ui, square,
-                  coche == Coche::Toutes   ? Coche3::Oui
-                  : coche == Coche::Partie ? Coche3::Partie
-                                           : Coche3::Non,
-                  false, false, {over, false, false, false, false});
-      if (over && io.MouseClicked[0]) {
-        tableau.selectionnerTout(coche != Coche::Toutes);
-        choixFait(scene);
-      }
-    }
+    if (!scene.form.editable) return;
+    const Coche coche = tableau.coche();
+    caseAuMilieu(ui, r, coche == Coche::Toutes ? Coche3::Oui : coche == Coche::Partie ? Coche3::Partie : Coche3::Non, over);
+    if (over && io.MouseClicked[0]) choisirTout(scene);
     return;
   }
   const Requete& request = tableau.requete();

@@ -36,7 +36,11 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
     scene.saisie = SaisieOuverte{true, {}, field, std::string(words.rechercher), searched, false, false};
     ui.anneau(box, ui.u(kRayon));
     if (ui.touche(ImGuiKey_Escape)) chercher(scene, {});
-    if (ui.touche(ImGuiKey_Enter) || ui.touche(ImGuiKey_DownArrow)) ui.focaliser(kGrille);
+    if (ui.touche(ImGuiKey_Enter) || ui.touche(ImGuiKey_DownArrow)) {
+      ui.focaliser(kGrille);
+      suivre_ = true;
+      if (!none) courante_ = {0, courante_.colonne, false};
+    }
   }
 
   float at = box.x1 + ui.u(16);
@@ -63,6 +67,8 @@ float Table::outils(Scene& scene, ListeChoix& liste, float x, float y, float wid
       request.etat = static_cast<EtatLigne>(i);
       tableau.demander(std::move(request));
       scene.demander(Geste::Annoncer, {}, tableau.resume());
+      // The mouse leaves all in its place.
+      montrerTout_ = ui.auClavier();
       ui.encore();
     }
   }
@@ -176,7 +182,9 @@ float Table::selection(Scene& scene, ListeChoix& liste, float x, float y, float 
 }
 
 void Table::rechercher(Scene& scene) {
-  if (scene.tableau.plusieurs()) scene.ui.focaliser(kRecherche);
+  if (!scene.tableau.plusieurs()) return;
+  scene.ui.focaliser(kRecherche, false);
+  montrerTout_ = true;
 }
 
 void Table::chercher(Scene& scene, std::string texte) {

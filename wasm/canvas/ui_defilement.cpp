@@ -45,8 +45,10 @@ void Ui::barreDefilement(Cle id, Defilement& region, bool across) {
   const float length = std::min(along, std::max(u(32), along * along / (along + most)));
   const float from = start + (along - length) * place / most;
   const Cle own = cle(across ? "barre en travers" : "barre", id);
-  const bool over = !dessusOuvert() && track.et(clips_.back()).contains(io.MousePos) && (actif_ == 0 || actif_ == own);
-  if (over && io.MouseClicked[0]) {
+  // It lies over what it scrolls, which was drawn before it and may have taken the press already.
+  const bool under = !dessusOuvert() && track.et(clips_.back()).contains(io.MousePos);
+  const bool over = under && (actif_ == 0 || actif_ == own);
+  if (under && io.MouseClicked[0]) {
     actif_ = own;
     prise_ = mouse >= from && mouse <= from + length ? mouse - from : length / 2;
   }

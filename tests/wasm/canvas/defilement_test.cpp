@@ -182,5 +182,36 @@ TEST_P(Defile, RienNeBougeSousLeDoigtQuandOnChoisitOuModifie) {
   EXPECT_FLOAT_EQ(place(5).y0, found) << "out of date";
 }
 
+TEST_P(Defile, ParSaBarreQueLOnTireOuPresse) {
+  const auto [width, height] = GetParam();
+  BancTableau banc(width, height);
+  const canvas::Rect grid = banc.grille();
+  const float bar = grid.x1 - 5;
+  const float top = grid.y0 + 44;
+  banc.glisser({bar, top + 5}, {bar, grid.y1 - 20});
+  EXPECT_GT(banc.ordre()[0], 100U);
+  banc.glisser({bar, grid.y1 - 24}, {bar, top - 300});
+  EXPECT_EQ(banc.ordre()[0], 0U) << "to the end, wherever the mouse is let go";
+  banc.clic(bar, (top + grid.y1) / 2);
+  EXPECT_NEAR(banc.ordre()[0], 100, 15) << "pressed in its middle";
+  EXPECT_EQ(banc.tableau().selectionnees(), 0U);
+  EXPECT_EQ(banc.session().modifications(), 0U);
+}
+
+TEST_P(Derriere, LaBarreEnTraversMeneAuxDernieresColonnes) {
+  const auto [width, height] = GetParam();
+  BancTableau banc(width, height);
+  const canvas::Rect grid = banc.grille();
+  banc.glisser({grid.x0 + 20, grid.y1 - 5}, {grid.x1 + 200, grid.y1 - 5});
+  EXPECT_EQ(banc.colonne(F::NomResponsable), nullptr) << "passed behind";
+  // « Supprimer », the last of all.
+  banc.clic(grid.x1 - 40, grid.y0 + 44 + 22);
+  EXPECT_EQ(texte(banc.session(), present(0)), "false");
+  banc.glisser({grid.x1 - 40, grid.y1 - 5}, {grid.x0 - 200, grid.y1 - 5});
+  EXPECT_NE(banc.colonne(F::NomResponsable), nullptr);
+  EXPECT_EQ(banc.tableau().selectionnees(), 0U);
+  EXPECT_EQ(banc.session().modifications(), 1U) << "the bar has done nothing else";
+}
+
 }  // namespace
 }  // namespace segur::tests

@@ -18,7 +18,6 @@ protected:
     banc_.entrer();
     banc_.tabJusqua(nom);
     banc_.touche(ImGuiKey_Space);
-    banc_.tabJusqua(kTable);
   }
 
   BancTableau banc_;
@@ -96,6 +95,36 @@ TEST_P(Tableau, SeChercheSeVideEtMeneAuxLignes) {
   banc_.touche(ImGuiKey_Delete);
   EXPECT_EQ(banc_.session().modifications(), 1U) << "the row that was found is the current one";
   EXPECT_EQ(texte(banc_.session(), present(186)), "false");
+}
+
+// From wherever the document stands: what is found is seen while it is being searched, and the first of it is the current row.
+TEST(Recherche, MontreCeQuElleTrouve) {
+  for (const float hauteur : {900.0F, 700.0F, 600.0F}) {
+    Banc banc(deuxCents(), 1440, hauteur);
+    banc.entrer();
+    banc.touche(ImGuiKey_F, true);
+    banc.taper("fictif 18");
+    const canvas::Dessine* found = banc.champ(cellule(17, "FINESSGeo"));
+    EXPECT_EQ(found, nullptr);
+    for (const std::size_t row : {179U, 180U, 181U}) {
+      found = banc.champ(cellule(row, "FINESSGeo"));
+      ASSERT_NE(found, nullptr) << row;
+      EXPECT_FLOAT_EQ(found->visible.h(), found->rect.h()) << row << " at " << hauteur;
+    }
+    EXPECT_FALSE(banc.element("Rechercher un bénéficiaire")->visible.empty());
+    banc.touche(ImGuiKey_Enter);
+    banc.touche(ImGuiKey_Delete);
+    EXPECT_EQ(texte(banc.session(), present(179)), "false");
+  }
+}
+
+TEST(Recherche, DeRienLaisseLaLigneCourante) {
+  BancTableau banc;
+  allerA(banc, 3, 1);
+  banc.touche(ImGuiKey_F, true);
+  banc.touche(ImGuiKey_Enter);
+  banc.touche(ImGuiKey_Delete);
+  EXPECT_EQ(texte(banc.session(), present(3)), "false");
 }
 
 TEST_P(Tableau, NAUneListeVideNiLigneNiErreur) {

@@ -170,9 +170,10 @@ export class Pointer {
     const dy = (across ? 0 : event.deltaY) * unit;
     const { ratio } = this.target;
     const [x, y] = this.#place(event);
-    const used =
-      (dy !== 0 && Math.abs(this.target.scroll(x, y, 0, dy * ratio)) < Math.abs(dy * ratio)) || (dx !== 0 && Math.abs(this.target.scroll(x, y, dx * ratio, 0)) < Math.abs(dx * ratio));
-    if (!used) return;
+    // Each by itself: no finger on a trackpad is quite level.
+    const down = Math.abs(this.target.scroll(x, y, 0, dy * ratio)) < Math.abs(dy * ratio);
+    const sideways = Math.abs(this.target.scroll(x, y, dx * ratio, 0)) < Math.abs(dx * ratio);
+    if (!down && !sideways) return;
     event.preventDefault();
     this.target.draw();
   }
