@@ -43,7 +43,9 @@ export class Seat {
   async #load(): Promise<Switch | null> {
     this.note.textContent = '';
     try {
-      this.#switch ??= new (await import('../canvas/index.js')).Switch(this, this.sitter);
+      const canvas = await import('../canvas/index.js');
+      // Asked for twice at once, by the attribute and by a demande that is opened: there is one, which keeps its core.
+      this.#switch ??= new canvas.Switch(this, this.sitter);
     } catch {
       this.note.textContent = 'La vue dense ne peut pas être chargée.';
     }
