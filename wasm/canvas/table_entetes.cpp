@@ -63,11 +63,9 @@ void Table::entete(Scene& scene, const Colonne& column, std::size_t index, const
     }
   }
   if (tiree_ != index) return;
-  if (!io.MouseDown[0]) {
-    tiree_.reset();
-    return;
-  }
-  elargir(scene, index, (io.MousePos.x - tireeDe_) / ui.echelle() - colonnes_[index].largeur);
+  // Where it is let go as well: the mouse may have moved since the last pass.
+  if (io.MouseDown[0] || io.MouseReleased[0]) elargir(scene, index, (io.MousePos.x - tireeDe_) / ui.echelle() - colonnes_[index].largeur);
+  if (!io.MouseDown[0]) tiree_.reset();
 }
 
 // An edge is wider to the mouse than to the eye: it is neither title's that it stands between.

@@ -52,7 +52,7 @@ void Ui::barreDefilement(Cle id, Defilement& region, bool across) {
     actif_ = own;
     prise_ = mouse >= from && mouse <= from + length ? mouse - from : length / 2;
   }
-  if (actif_ == own && io.MouseDown[0]) {
+  if (actif_ == own && (io.MouseDown[0] || io.MouseReleased[0])) {
     const float wanted = std::clamp(entier((mouse - prise_ - start) / std::max(1.0F, along - length) * most), 0.0F, most);
     if (wanted != place) encore_ = true;
     place = wanted;

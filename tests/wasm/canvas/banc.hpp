@@ -110,12 +110,13 @@ public:
     vue_.io().AddKeyEvent(ImGuiMod_Shift, false);
     avancer();
   }
-  // Pressed at one place, let go at another.
-  void glisser(ImVec2 de, ImVec2 vers) {
+  // Pressed at one place, let go at another; `vite`: no frame is drawn between the last move and that.
+  void glisser(ImVec2 de, ImVec2 vers, bool vite = false) {
     pointer(de.x, de.y);
     vue_.io().AddMouseButtonEvent(0, true);
     avancer();
-    pointer(vers.x, vers.y);
+    vue_.io().AddMousePosEvent(vers.x, vers.y);
+    if (!vite) avancer();
     vue_.io().AddMouseButtonEvent(0, false);
     avancer();
   }

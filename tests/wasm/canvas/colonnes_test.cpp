@@ -120,6 +120,12 @@ TEST_P(Colonnes, SontLacheesHorsDuCanvas) {
   EXPECT_FLOAT_EQ(banc_.largeurDe(F::NomResponsable), wide);
 }
 
+TEST_P(Colonnes, SontLaOuOnLesLacheSiViteQueCeSoit) {
+  const float at = banc_.bord(F::NomResponsable);
+  banc_.glisser({at, banc_.hauteurEntete()}, {at + px(50), banc_.hauteurEntete()}, true);
+  EXPECT_NEAR(banc_.bord(F::NomResponsable), at + px(50), px(1));
+}
+
 TEST_P(Colonnes, DisentAuCurseurOuLesPrendre) {
   const float edge = banc_.bord(F::NomResponsable);
   const float head = banc_.hauteurEntete();

@@ -192,6 +192,8 @@ TEST_P(Defile, ParSaBarreQueLOnTireOuPresse) {
   EXPECT_GT(banc.ordre()[0], 100U);
   banc.glisser({bar, grid.y1 - 24}, {bar, top - 300});
   EXPECT_EQ(banc.ordre()[0], 0U) << "to the end, wherever the mouse is let go";
+  banc.glisser({bar, top + 5}, {bar, grid.y1 - 20}, true);
+  EXPECT_GT(banc.ordre()[0], 100U) << "as far, where it goes fast";
   banc.clic(bar, (top + grid.y1) / 2);
   EXPECT_NEAR(banc.ordre()[0], 100, 15) << "pressed in its middle";
   EXPECT_EQ(banc.tableau().selectionnees(), 0U);
