@@ -263,3 +263,8 @@ test('10,000 bénéficiaires: few rows are drawn, any is reached, found and sort
     await opened.close();
   }
 });
+
+canvas('Ctrl+F stays the browser’s where there is one bénéficiaire, and nothing to search', async ({ page }) => {
+  const taken = () => editor(page).evaluate(({ shadowRoot }) => !shadowRoot.querySelector('canvas').dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true })));
+  assert.equal(await taken(), false);
+}, { numero: 'FINMS2009168M0' });

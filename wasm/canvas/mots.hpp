@@ -16,6 +16,7 @@ struct Mots {
   std::string_view developpe = "développé";
   std::string_view reduit = "réduit";
   std::string_view entete = "en-tête de colonne";
+  std::string_view recopierOu = "Placez-vous d’abord dans la colonne à recopier.";
   std::string_view recopierQuoi = "Sélectionnez d’abord les bénéficiaires\u00a0: la valeur du premier va aux suivants.";
 };
 

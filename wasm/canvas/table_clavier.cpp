@@ -151,6 +151,8 @@ void Table::choixFait(Scene& scene) {
 void Table::recopier(Scene& scene) {
   const auto champ = champCourant(scene);
   if (!champ) return;
+  // A box and a button have no value to give.
+  if (colonnes_[courante_.colonne].genre != Genre::Champ) return scene.demander(Geste::Annoncer, {}, std::string(kMots.recopierOu));
   const TableauBeneficiaires& tableau = scene.tableau;
   for (const std::uint32_t row : tableau.lignes()) {
     if (!tableau.selectionnee(row)) continue;

@@ -160,6 +160,18 @@ TEST_P(Tableau, OffreDeToutAfficherOuRienNeRepond) {
   EXPECT_EQ(banc_.element("Tout afficher"), nullptr);
 }
 
+TEST(Recopie, DemandeUneColonneQuiAUneValeur) {
+  for (const std::size_t colonne : {std::size_t{0}, kColonneOperateur + 1}) {
+    SCOPED_TRACE(colonne);
+    Banc banc;
+    allerA(banc, 0, colonne);
+    banc.touche(ImGuiKey_A, true);
+    banc.touche(ImGuiKey_D, true);
+    EXPECT_EQ(banc.session().modifications(), 0U);
+    EXPECT_EQ(banc.page().dits.back(), "Placez-vous d’abord dans la colonne à recopier.");
+  }
+}
+
 // --- Selection
 
 struct Choix {

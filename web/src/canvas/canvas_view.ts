@@ -211,6 +211,10 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTar
 
   // What the keyboard does
 
+  get searches(): boolean {
+    return this.#editor.session.table().several;
+  }
+
   arrive(arrival: number): void {
     // Told by what the view itself does to the focus.
     if (arrival === Arrival.gone && this.#frames.advancing) return;

@@ -1,13 +1,15 @@
 // The keyboard on the canvas: its keys as the module takes them, and where it comes from.
 
 import { Arrival } from './bindings.js';
-import { keyOf, leavesTextField } from './keys.js';
+import { keyOf, kSearch, leavesTextField } from './keys.js';
 
 export interface KeyboardTarget {
   /** A button of the pointer is held down. */
   readonly pressed: boolean;
   /** Null where none is open; is it the table's search? */
   readonly input: { readonly element: HTMLElement; readonly field: { readonly search: boolean } | null };
+  /** There is something to search; else Ctrl+F is the browser's. */
+  readonly searches: boolean;
   arrive(arrival: number): void;
   tabStays(backwards: boolean): boolean;
   key(key: number, event: KeyboardEvent): void;
@@ -44,6 +46,7 @@ export class Keyboard {
     if (inField && !leavesTextField(event, field?.search ?? false)) return;
     if (event.key === 'Tab' && !target.tabStays(event.shiftKey)) return;
     const key = keyOf(event);
+    if (key === kSearch && !target.searches) return;
     if (key !== 0) {
       event.preventDefault();
       target.key(key, event);

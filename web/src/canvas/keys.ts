@@ -7,6 +7,7 @@ const named: Readonly<Record<string, number>> = {
   End: kTab + 8, Delete: kTab + 10, ' ': kTab + 12, Enter: kTab + 13, Escape: kTab + 14, F2: 573,
 };
 const kA = 546;
+export const kSearch = kA + 5;
 
 /** 0: none that the view knows. */
 export function keyOf(event: KeyboardEvent): number {
