@@ -27,9 +27,9 @@ canvas('the arrows say each cell: its column, its row, its value and where it st
   await tab(page, 'Liste bénéficiaire(s), tableau');
   await said(page, /^Liste bénéficiaire\(s\), tableau, FINESS Géographique, FINESS 09 000 153 8/);
   await page.keyboard.press('ArrowDown');
-  assert.equal(plain(await status(page).innerText()), 'FINESS Géographique, FINESS 09 000 266 8, 09 000 266 8, ligne 2 sur 2');
+  await said(page, /^FINESS Géographique, FINESS 09 000 266 8, 09 000 266 8, ligne 2 sur 2$/);
   await page.keyboard.press('ArrowRight');
-  assert.match(plain(await status(page).innerText()), /^Nom du responsable, FINESS 09 000 266 8, .*ligne 2 sur 2$/);
+  await said(page, /^Nom du responsable, FINESS 09 000 266 8, .*ligne 2 sur 2$/);
   assert.match(await described(page), /^Liste bénéficiaire\(s\), tableau, Nom du responsable, /);
 });
 

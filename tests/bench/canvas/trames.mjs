@@ -27,6 +27,9 @@ export async function frameTimes(browser, page, act) {
       events += event.tdur;
     } else if (event.name === 'FireAnimationFrame') {
       callback = event;
+    } else if (callback === null) {
+      // A frame had begun before anybody looked.
+      continue;
     } else if (stamped(event, 'listes')) {
       lists = event.tts - callback.tts;
     } else if (stamped(event, 'trame')) {

@@ -267,11 +267,16 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTar
     const { element } = this.input;
     const before = this.#root.activeElement;
     const other = this.input.isOther(field);
-    // The keyboard goes to the canvas first: a field that is hidden with it would lose it to the page; and people who hear the page are told
-    // of another field only where the keyboard comes to it.
-    if (before === element && other) this.#canvas.focus({ preventScroll: true });
+    if (other) {
+      // The keyboard goes to the canvas first: a field that is hidden with it would lose it to the page; and people who hear the page are told
+      // of another field only where the keyboard comes to it.
+      if (before === element) this.#canvas.focus({ preventScroll: true });
+      this.#canvas.tabIndex = field === null ? 0 : -1;
+    } else if (field === null) {
+      // Still none: an attribute that is written again costs as much as a new one.
+      return;
+    }
     this.input.lay(field, this.ratio);
-    this.#canvas.tabIndex = field === null ? 0 : -1;
     if (field === null || (before === element && !other)) return;
     element.focus({ preventScroll: true });
     if (!this.pressed) element.select();

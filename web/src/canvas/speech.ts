@@ -16,18 +16,28 @@ export class Speech {
   #name = '';
   #detail = '';
   #summary: string | null = null;
-  /** By the gesture that is being answered. */
+  /** What the live region is about to hold; and that a gesture is still adding to it. */
   #said = '';
+  #open = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvas: HTMLElement,
     private readonly input: HTMLElement,
   ) {}
 
-  /** What one gesture has to say is heard as one: of several texts a live region gives the last alone. */
+  /**
+   * What one gesture has to say is heard as one: of several texts a live region gives the last alone. Once the frame is drawn, since the page's
+   * own work for another text takes as long as a fifth of it.
+   */
   readonly say = (text: string): void => {
-    if (this.#said === '') queueMicrotask(() => (this.#said = ''));
-    this.#status.say((this.#said = sentences(this.#said, text)));
+    if (!this.#open) queueMicrotask(() => (this.#open = false));
+    this.#said = sentences(this.#open ? this.#said : '', text);
+    this.#open = true;
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.#status.say(this.#said);
+    });
   };
 
   /** After each gesture. `focus` is null where the keyboard is elsewhere. A text field says its name and value itself. */
@@ -49,11 +59,12 @@ export class Speech {
     if (text !== '') this.say(text);
     // What nobody here has done waits for its turn: what was said of it comes first.
     if (counted === '') return;
-    if (this.#said === '') this.#status.sayLater(counted);
-    else this.say(counted);
+    if (this.#open) this.say(counted);
+    else this.#status.sayLater(counted);
   }
 
   destroy(): void {
+    clearTimeout(this.#soon);
     this.#status.destroy();
   }
 }
