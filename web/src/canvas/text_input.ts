@@ -10,6 +10,7 @@ const inputModes: Partial<Record<Kind, string>> = { montant: 'decimal', telephon
 export class TextInput {
   readonly element = h('input', { type: 'text', class: 'canvas-input', part: 'input', autocomplete: 'off', spellcheck: 'false', hidden: true });
   #field: TextField | null = null;
+  #place = '';
 
   constructor(
     /** The kind of a field of the demande. */
@@ -34,14 +35,11 @@ export class TextInput {
     const { element } = this;
     const other = this.isOther(field);
     this.#field = field;
-    element.hidden = field === null;
+    attribute(element, 'hidden', field === null);
     if (field === null) return;
     const { x0, y0, x1, y1 } = field.box;
-    const { style } = element;
-    style.left = `${x0 / ratio}px`;
-    style.top = `${y0 / ratio}px`;
-    style.width = `${(x1 - x0) / ratio}px`;
-    style.height = `${(y1 - y0) / ratio}px`;
+    const place = `left:${x0 / ratio}px;top:${y0 / ratio}px;width:${(x1 - x0) / ratio}px;height:${(y1 - y0) / ratio}px`;
+    if (place !== this.#place) element.style.cssText = this.#place = place;
     // Writing the same text again would move the caret.
     if (element.value !== field.text) element.value = field.text;
     const look = `canvas-input${field.modified ? ' is-modified' : ''}${field.wrong ? ' is-wrong' : ''}${field.search ? ' is-search' : ''}`;

@@ -24,8 +24,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = 
 }
 
 export function attribute(element: Element, name: string, value: string | number | boolean | null | undefined): void {
-  if (value === false || value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : String(value));
+  const text = value === false || value === null || value === undefined ? null : value === true ? '' : String(value);
+  // Written again, it would cost the browser as much as another.
+  if (element.getAttribute(name) === text) return;
+  if (text === null) element.removeAttribute(name);
+  else element.setAttribute(name, text);
 }
 
 export function button(label: string, className: string, onClick: (event: MouseEvent) => void, props: Props = {}): HTMLButtonElement {
