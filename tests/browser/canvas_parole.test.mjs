@@ -99,3 +99,19 @@ canvas('the keyboard comes back from a dialog to the cell that it was in', async
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await described(page), before);
 });
+
+canvas('a gesture that comes before the one before was heard takes nothing from it', async ({ page }) => {
+  await click(page, kCell(0, 'FINESSGeo'));
+  await said(page, /ligne 1 sur 2/);
+  const heard = await editor(page).evaluate(async ({ shadowRoot }) => {
+    const texts = [];
+    new MutationObserver((records) => texts.push(...records.flatMap(({ addedNodes }) => [...addedNodes].map((node) => node.data)))).observe(shadowRoot.querySelector('.canvas-view > [role=status]'), { childList: true });
+    for (const key of ['ArrowDown', 'ArrowRight']) {
+      shadowRoot.querySelector('canvas').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await null;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return texts;
+  });
+  assert.deepEqual(heard.map((text) => text.split(',')[0]), ['FINESS Géographique', 'Nom du responsable']);
+});

@@ -6,7 +6,7 @@ import { keyOf, kSearch, leavesTextField } from './keys.js';
 export interface KeyboardTarget {
   /** A button of the pointer is held down. */
   readonly pressed: boolean;
-  /** Null where none is open; is it the table's search? */
+  /** The text field; what it lies over (null: nothing), which may be the table's search. */
   readonly input: { readonly element: HTMLElement; readonly field: { readonly search: boolean } | null };
   /** There is something to search; else Ctrl+F is the browser's. */
   readonly searches: boolean;

@@ -31,14 +31,22 @@ export class Speech {
    * own work for another text takes as long as a fifth of it.
    */
   readonly say = (text: string): void => {
-    if (!this.#open) queueMicrotask(() => (this.#open = false));
-    this.#said = sentences(this.#open ? this.#said : '', text);
+    if (!this.#open) {
+      // Of the gesture before: it is heard as well.
+      this.#tell();
+      queueMicrotask(() => (this.#open = false));
+    }
+    this.#said = sentences(this.#said, text);
     this.#open = true;
-    this.#soon ??= setTimeout(() => {
-      this.#soon = undefined;
-      this.#status.say(this.#said);
-    });
+    this.#soon ??= setTimeout(() => this.#tell());
   };
+
+  #tell(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    if (this.#said !== '') this.#status.say(this.#said);
+    this.#said = '';
+  }
 
   /** After each gesture. `focus` is null where the keyboard is elsewhere. A text field says its name and value itself. */
   follow(focus: State['focus'], summary: string): void {
