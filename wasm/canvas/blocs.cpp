@@ -14,6 +14,14 @@ std::size_t combien(const Ui& ui, float width, float least, float gap) {
   return static_cast<std::size_t>(std::max(1.0F, std::floor((width + ui.u(gap)) / (ui.u(least) + ui.u(gap)))));
 }
 
+// What a card holds tells how tall it is once it is drawn over it. Its lower corners go there then: to draw all of it anew would double what a
+// key costs that makes a message come or go.
+void allonger(ImDrawList& list, int from, int to, float middle, float by) {
+  for (int i = from; by != 0 && i < to; ++i) {
+    if (list.VtxBuffer[i].pos.y > middle) list.VtxBuffer[i].pos.y += by;
+  }
+}
+
 }  // namespace
 
 Blocs::Blocs(Scene& scene) {
@@ -35,8 +43,10 @@ float Blocs::bloc(Scene& scene, ListeChoix& liste, const Bloc& one, float x, flo
   float& high = hauteurs_[cle(one.id)];
   const float radius = ui.u(kRayon * 1.5F);
   const Rect card{x, y, x + width, y + high};
+  const int before = ui.liste().VtxBuffer.Size;
   ui.fond(card, Jeton::Surface, radius);
   ui.bord(card, Jeton::Border, radius);
+  const int after = ui.liste().VtxBuffer.Size;
   const float pad = ui.u(width < ui.u(608) ? 16 : 24);
   const float left = x + pad;
   const float inner = width - 2 * pad;
@@ -64,7 +74,10 @@ float Blocs::bloc(Scene& scene, ListeChoix& liste, const Bloc& one, float x, flo
       y += historique(scene, one, left, y, inner);
   }
   y += ui.u(20);
-  if (y - top != high) ui.encore();
+  if (high == 0)
+    ui.encore();  // its corners had no room
+  else
+    allonger(ui.liste(), before, after, top + high / 2, y - top - high);
   high = y - top;
   return high;
 }

@@ -41,7 +41,10 @@ INSTANTIATE_TEST_SUITE_P(DUnGeste, UneTrame,
                                                b.avancer();
                                              }},
                                          Cas{"un caractère dans un champ", [](Banc& b) { b.clicChamp("/commande/dateFacture"); },
-                                             [](Banc& b) { b.taper("05/06/202"); }}));
+                                             [](Banc& b) { b.taper("05/06/202"); }},
+                                         Cas{"un caractère qui rend un champ faux : un message paraît",
+                                             [](Banc& b) { b.clicChamp("/commande/montantSegurSoldeHT"); },
+                                             [](Banc& b) { b.taper("1400,251"); }}));
 
 }  // namespace
 }  // namespace segur::tests
