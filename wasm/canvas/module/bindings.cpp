@@ -103,23 +103,11 @@ std::string canvasAdvance(Handle handle, double seconds) {
   return out.take();
 }
 
-// Address of the last frame's draw lists (dessin.hpp).
+// Address of what the last frame is drawn of (dessin.hpp).
 std::uintptr_t canvasFrame(Handle handle) {
   Toile& one = toile(handle);
-  aplatir(one.vue.dessin(), one.dessin);
+  aplatir(one.vue, one.dessin);
   return reinterpret_cast<std::uintptr_t>(one.dessin.data());
-}
-
-// Version, width, height and address of the glyphs, a byte a pixel.
-std::string canvasAtlas(Handle handle) {
-  Vue& view = vue(handle);
-  const ImFontAtlas& atlas = view.atlas();
-  return Encoder()
-      .number(view.versionAtlas())
-      .number(atlas.TexWidth)
-      .number(atlas.TexHeight)
-      .number(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(atlas.TexPixelsAlpha8)))
-      .take();
 }
 
 void rect(Encoder& out, const Rect& r) {
@@ -194,7 +182,6 @@ EMSCRIPTEN_BINDINGS(segur_canvas) {
   function("canvasAim", &canvasAim);
   function("canvasAdvance", &canvasAdvance);
   function("canvasFrame", &canvasFrame);
-  function("canvasAtlas", &canvasAtlas);
   function("canvasState", &canvasState);
   function("canvasElements", &canvasElements);
   function("canvasCopy", &canvasCopy);

@@ -10,8 +10,12 @@ std::uint32_t pixel(float at) { return static_cast<std::uint32_t>(std::max(0.0F,
 
 }  // namespace
 
-void aplatir(const ImDrawData& dessin, std::vector<std::uint32_t>& out) {
-  out.assign(1, static_cast<std::uint32_t>(dessin.CmdListsCount));
+void aplatir(canvas::Vue& vue, std::vector<std::uint32_t>& out) {
+  const ImFontAtlas& atlas = vue.atlas();
+  const ImDrawData& dessin = vue.dessin();
+  out.clear();
+  out.insert(out.end(), {vue.versionAtlas(), static_cast<std::uint32_t>(atlas.TexWidth), static_cast<std::uint32_t>(atlas.TexHeight),
+                         adresse(atlas.TexPixelsAlpha8), static_cast<std::uint32_t>(dessin.CmdListsCount)});
   for (const ImDrawList* list : dessin.CmdLists) {
     out.insert(out.end(),
                {adresse(list->VtxBuffer.Data), static_cast<std::uint32_t>(list->VtxBuffer.size_in_bytes()), adresse(list->IdxBuffer.Data),

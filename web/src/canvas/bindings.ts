@@ -30,7 +30,6 @@ export interface CanvasBindings extends Bindings {
   canvasAim(view: Handle, field: number, row: number, leaveBar: boolean): void;
   canvasAdvance(view: Handle, seconds: number): string;
   canvasFrame(view: Handle): number;
-  canvasAtlas(view: Handle): string;
   canvasState(view: Handle): string;
   canvasElements(view: Handle): string;
   canvasCopy(view: Handle): string;

@@ -51,6 +51,7 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTar
   /** What was followed last; '' where it is to be followed anew. */
   #state = '';
   #active: Element | null = null;
+  #cursor = 0;
 
   /** Null where the browser can't draw it. */
   static create(module: CanvasBindings, suite: Suite, failed: Failed): CanvasView | null {
@@ -250,7 +251,8 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTar
     if (state === this.#state && this.#root.activeElement === this.#active) return;
     this.#state = state;
     const { cursor, focus, input, summary } = readState(state);
-    this.#canvas.style.cursor = cursors[cursor] ?? 'default';
+    if (cursor !== this.#cursor) this.#canvas.style.cursor = cursors[cursor] ?? 'default';
+    this.#cursor = cursor;
     const here = this.#root.activeElement === this.#canvas || this.#root.activeElement === this.input.element;
     this.#layInput(here ? input : null);
     this.#speech.follow(here ? focus : null, summary);

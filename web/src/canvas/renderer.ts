@@ -1,7 +1,6 @@
 // Draws what the module laid out: reads its draw lists and its atlas of glyphs straight from its memory. One texture, one program.
 
 import type { CanvasBindings } from './bindings.js';
-import { Decoder } from '../core/decoder.js';
 
 const kVertex = `#version 300 es
 uniform vec2 size;
@@ -88,7 +87,6 @@ export class Renderer {
   draw(module: CanvasBindings, view: number): void {
     const gl = this.#gl;
     if (gl.isContextLost()) return;
-    this.#upload(module, view);
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
     gl.viewport(0, 0, width, height);
     gl.disable(gl.SCISSOR_TEST);
@@ -100,6 +98,7 @@ export class Renderer {
     const words = new Uint32Array(memory.buffer);
     let word = at / 4;
     const next = (): number => words[word++] ?? 0;
+    this.#upload(memory, next(), next(), next(), next());
     for (let lists = next(); lists > 0; --lists) {
       const corners = next();
       gl.bufferData(gl.ARRAY_BUFFER, memory.subarray(corners, corners + next()), gl.STREAM_DRAW);
@@ -120,16 +119,11 @@ export class Renderer {
   }
 
   /** The glyphs, when the scale has changed. */
-  #upload(module: CanvasBindings, view: number): void {
-    const from = new Decoder(module.canvasAtlas(view));
-    const version = from.number();
+  #upload(memory: Uint8Array, version: number, width: number, height: number, pixels: number): void {
     if (version === this.#atlas) return;
     this.#atlas = version;
-    const width = from.number();
-    const height = from.number();
-    const pixels = from.number();
     const gl = this.#gl;
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, width, height, 0, gl.RED, gl.UNSIGNED_BYTE, new Uint8Array(module.memory.buffer), pixels);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, width, height, 0, gl.RED, gl.UNSIGNED_BYTE, memory, pixels);
   }
 
   destroy(): void {

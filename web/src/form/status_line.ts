@@ -7,19 +7,35 @@ const kPause = 800;
 
 export class StatusLine {
   readonly element = h('p', { class: 'hidden', role: 'status' });
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** What waits for the pause; and when that is over (milliseconds, as performance.now()). */
+  #later: string | null = null;
+  #due = 0;
 
   readonly say = (text: string): void => {
-    clearTimeout(this.#timer);
+    this.#later = null;
     this.element.textContent = text;
   };
 
+  /** Takes the place of what still waits. */
   sayLater(text: string): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.element.textContent = text), kPause);
+    this.#later = text;
+    this.#due = performance.now() + kPause;
+    // A timer that runs is left alone: to put it off at each key takes the browser a tenth of a frame.
+    if (this.#timer === null) this.#wait(kPause);
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      const left = this.#due - performance.now();
+      if (this.#later === null) return;
+      if (left > 0) this.#wait(left);
+      else this.say(this.#later);
+    }, milliseconds);
   }
 }
