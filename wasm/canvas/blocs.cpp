@@ -14,10 +14,10 @@ std::size_t combien(const Ui& ui, float width, float least, float gap) {
   return static_cast<std::size_t>(std::max(1.0F, std::floor((width + ui.u(gap)) / (ui.u(least) + ui.u(gap)))));
 }
 
-// What a card holds tells how tall it is once it is drawn over it. Its lower corners go there then: to draw all of it anew would double what a
-// key costs that makes a message come or go.
+// What a card holds tells how tall it is once it is drawn over it. Its lower corners go there then: to draw all of it anew would double
+// what a key costs that makes a message come or go.
 void allonger(ImDrawList& list, int from, int to, float middle, float by) {
-  for (int i = from; by != 0 && i < to; ++i) {
+  for (int i = from; i < to; ++i) {
     if (list.VtxBuffer[i].pos.y > middle) list.VtxBuffer[i].pos.y += by;
   }
 }
@@ -74,10 +74,10 @@ float Blocs::bloc(Scene& scene, ListeChoix& liste, const Bloc& one, float x, flo
       y += historique(scene, one, left, y, inner);
   }
   y += ui.u(20);
-  if (high == 0)
-    ui.encore();  // its corners had no room
-  else
+  if (y - top != high) {
+    if (before == after && ui.aVoir({x, top, x + width, y})) ui.encore();  // it was not in sight
     allonger(ui.liste(), before, after, top + high / 2, y - top - high);
+  }
   high = y - top;
   return high;
 }

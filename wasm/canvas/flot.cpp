@@ -46,7 +46,7 @@ void Flot::mot(Police police, Jeton jeton, std::string_view word) {
     nouvelleLigne();
   }
   // The line's height may be another font's: on its middle.
-  x_ += ui_.mot(police, x_, y_ + (height_ - ui_.ligne(police)) / 2, jeton, word);
+  x_ += ui_.ecrire(police, x_, y_ + (height_ - ui_.ligne(police)) / 2, jeton, word, wide);
 }
 
 bool Flot::lien(Cle id, Police police, std::string_view text, std::string_view nom) {

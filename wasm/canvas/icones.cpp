@@ -40,6 +40,7 @@ static_assert(std::size(kTraces) == static_cast<std::size_t>(Icone::Horloge) + 1
 }  // namespace
 
 void dessiner(Ui& ui, Icone icone, float x, float y, float size, Jeton jeton) {
+  if (!ui.aVoir({x, y, x + size, y + size})) return;
   ImDrawList& list = ui.liste();
   const float unit = size / 160;
   const float wide = std::max(1.0F, size * 1.5F / 16);

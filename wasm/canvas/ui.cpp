@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
+
 namespace segur::canvas {
 
 Rect Rect::et(const Rect& other) const {
@@ -44,16 +46,25 @@ void Ui::terminer() {
 float Ui::u(float css) const { return entier(css * echelle_); }
 
 float Ui::largeur(Police police, std::string_view text) const {
-  if (text.empty()) return 0;  // Dear ImGui would look for the end of a text that is nowhere
   const ImFont* font = polices_.fonte(police);
-  return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  float wide = 0;
+  // One line, at the size that it was baked at: half of what CalcTextSizeA does, for each word of a pass.
+  for (std::size_t i = 0; i < text.size();) {
+    unsigned int letter = static_cast<unsigned char>(text[i]);
+    i += letter < 0x80 ? 1U : static_cast<std::size_t>(ImTextCharFromUtf8(&letter, text.data() + i, text.data() + text.size()));
+    wide += font->GetCharAdvance(static_cast<ImWchar>(letter));
+  }
+  return wide;
 }
 
 // --- Colours and shapes
 
-void Ui::fond(const Rect& r, Jeton jeton, float rayon) { liste_->AddRectFilled({r.x0, r.y0}, {r.x1, r.y1}, c(jeton), rayon); }
+void Ui::fond(const Rect& r, Jeton jeton, float rayon) {
+  if (aVoir(r)) liste_->AddRectFilled({r.x0, r.y0}, {r.x1, r.y1}, c(jeton), rayon);
+}
 
 void Ui::bord(const Rect& r, Jeton jeton, float rayon, float epaisseur) {
+  if (!aVoir(r)) return;
   const float wide = std::max(1.0F, u(epaisseur));
   // A line of whole pixels lies inside of the rectangle.
   liste_->AddRect({r.x0 + wide / 2 - 0.5F, r.y0 + wide / 2 - 0.5F}, {r.x1 - wide / 2 + 0.5F, r.y1 - wide / 2 + 0.5F}, c(jeton), rayon, 0,
@@ -69,8 +80,7 @@ float Ui::mot(Police police, float x, float y, Jeton jeton, std::string_view tex
 float Ui::ecrire(Police police, float x, float y, Jeton jeton, std::string_view text, float wide) {
   ImFont* font = polices_.fonte(police);
   const float top = entier(y + (ligne(police) - font->FontSize) / 2);
-  const Rect& clip = clips_.back();
-  if (wide > 0 && top < clip.y1 && top + font->FontSize > clip.y0 && x < clip.x1 && x + wide > clip.x0) {
+  if (aVoir({x, top, x + wide, top + font->FontSize})) {
     liste_->AddText(font, font->FontSize, {entier(x), top}, c(jeton), text.data(), text.data() + text.size());
   }
   return wide;

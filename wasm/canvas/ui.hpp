@@ -105,11 +105,15 @@ public:
   Couleurs couleurs{};
   [[nodiscard]] ImU32 c(Jeton jeton) const { return couleurs[static_cast<std::size_t>(jeton)]; }
   [[nodiscard]] ImDrawList& liste() { return *liste_; }
+  // Something of it is neither scrolled nor cut away. What is not is not drawn.
+  [[nodiscard]] bool aVoir(const Rect& r) const { return !r.et(clips_.back()).empty(); }
   void fond(const Rect& r, Jeton jeton, float rayon = 0);
   void bord(const Rect& r, Jeton jeton, float rayon, float epaisseur = 1);
   void trait(float x0, float y, float x1, Jeton jeton, float epaisseur = 1);
   // One line in a box of the font's line height whose top is y; gives its width.
   float mot(Police police, float x, float y, Jeton jeton, std::string_view text);
+  // The same, where its width is known already; nothing where it has none.
+  float ecrire(Police police, float x, float y, Jeton jeton, std::string_view text, float wide);
   // The same, cut with « … » where it is wider than the room.
   float motBorne(Police police, float x, float y, float room, Jeton jeton, std::string_view text);
   [[nodiscard]] std::string borner(Police police, float room, std::string_view text) const;
@@ -164,7 +168,6 @@ private:
     Defilement* region;
   };
   void barreDefilement(Cle cle, Defilement& region, bool across);
-  float ecrire(Police police, float x, float y, Jeton jeton, std::string_view text, float wide);
   void tabuler(bool arriere);
   [[nodiscard]] std::vector<const Element*> arrets() const;
   void amener(const Rect& r, bool avant = false);

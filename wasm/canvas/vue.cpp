@@ -69,14 +69,9 @@ void Vue::touche(ImGuiKey key, bool ctrl, bool maj, bool alt) {
   events.AddKeyEvent(key, true);
 }
 
-void Vue::saisir(std::string_view texte) {
+void Vue::chercher(std::string texte) {
   io();
-  if (!scene_.saisie) return;
-  if (scene_.saisie->recherche) {
-    if (Table* table = blocs_.table()) table->chercher(scene_, std::string(texte));
-  } else {
-    scene_.demander(Geste::Saisir, scene_.saisie->champ, std::string(texte));
-  }
+  if (Table* table = blocs_.table()) table->chercher(scene_, std::move(texte));
 }
 
 void Vue::viser(FieldRef champ, bool laisserBarre) {

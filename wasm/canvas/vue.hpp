@@ -36,8 +36,8 @@ public:
   ImGuiIO& io();
   // A key as a browser tells it: pressed, with what is held down beside it.
   void touche(ImGuiKey key, bool ctrl, bool maj, bool alt);
-  // What the real input over the open text field holds now.
-  void saisir(std::string_view texte);
+  // What the real input over the table's search holds now; what one over a field holds is the host's to set.
+  void chercher(std::string texte);
   // A command changed that field; or much, or rows themselves.
   void changer(FieldRef champ) { scene_.oublier(champ); }
   void changer() { scene_.oublier(); }

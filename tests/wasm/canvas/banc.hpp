@@ -85,10 +85,13 @@ public:
     }
     ADD_FAILURE() << "Tab does not lead to " << nom;
   }
-  // What the real input over the field would send, a key at a time.
+  // As the page does with what the real input over the open text field holds.
   void taper(std::string_view texte) {
     ASSERT_TRUE(vue_.saisie()) << "no text field is open for " << texte;
-    vue_.saisir(texte);
+    if (vue_.saisie()->recherche)
+      vue_.chercher(std::string(texte));
+    else
+      executer({Geste::Saisir, vue_.saisie()->champ, std::string(texte)});
     avancer();
   }
 

@@ -73,7 +73,7 @@ void canvasModifiers(Handle handle, bool ctrl, bool shift) {
   io.AddKeyEvent(ImGuiMod_Shift, shift);
 }
 void canvasText(Handle handle, const std::string& text) { vue(handle).io().AddInputCharactersUTF8(text.c_str()); }
-void canvasType(Handle handle, const std::string& text) { vue(handle).saisir(text); }
+void canvasSearch(Handle handle, const std::string& text) { vue(handle).chercher(text); }
 bool isField(int field, int row) { return field >= 0 && static_cast<std::size_t>(field) < kFieldCount && row >= 0; }
 // That field, as a command left it; -1: much, or rows themselves.
 void canvasChanged(Handle handle, int field, int row) {
@@ -176,7 +176,7 @@ EMSCRIPTEN_BINDINGS(segur_canvas) {
   function("canvasKey", &canvasKey);
   function("canvasModifiers", &canvasModifiers);
   function("canvasText", &canvasText);
-  function("canvasType", &canvasType);
+  function("canvasSearch", &canvasSearch);
   function("canvasChanged", &canvasChanged);
   function("canvasTurnDay", &canvasTurnDay);
   function("canvasAim", &canvasAim);

@@ -22,7 +22,7 @@ export interface CanvasBindings extends Bindings {
   canvasKey(view: Handle, key: number, ctrl: boolean, shift: boolean, alt: boolean): void;
   canvasModifiers(view: Handle, ctrl: boolean, shift: boolean): void;
   canvasText(view: Handle, text: Uint8Array): void;
-  canvasType(view: Handle, text: Uint8Array): void;
+  canvasSearch(view: Handle, text: Uint8Array): void;
   /** That field, as a command left it; -1: much, or rows themselves. */
   canvasChanged(view: Handle, field: number, row: number): void;
   /** False: nothing can be changed any more, and another view is wanted. */

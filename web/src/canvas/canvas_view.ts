@@ -261,8 +261,12 @@ export class CanvasView implements View, PointerTarget, KeyboardTarget, FrameTar
 
   /** The field may hold something else than the core comes to: it is laid anew. */
   #type(text: string): void {
+    const { field } = this.input;
     this.#state = '';
-    this.#frames.run(() => this.module.canvasType(this.view, encoder.encode(text)));
+    this.#frames.run(() => {
+      if (field?.search) this.module.canvasSearch(this.view, encoder.encode(text));
+      else if (field !== null) this.#editor.set(field.field, field.row, text);
+    });
   }
 
   #layInput(field: TextField | null): void {
