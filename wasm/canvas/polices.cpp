@@ -48,6 +48,8 @@ void Polices::cuire(ImFontAtlas& atlas, float echelle) {
   }
   // What ImFontAtlas::Build does, without its own font in case there is none, which would be downloaded for nothing.
   ImFontAtlasGetBuilderForStbTruetype()->FontBuilder_Build(&atlas);
+  // What is filled lies outside of the glyphs: the renderer looks nothing up for it, and it is most of the screen.
+  atlas.TexUvWhitePixel = {-1, -1};
 }
 
 }  // namespace segur::canvas
