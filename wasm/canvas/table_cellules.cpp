@@ -118,8 +118,8 @@ void Table::celluleLue(Scene& scene, const Row& row, const FieldState& state, co
   float room = r.w() - ui.u(kBord + 4);
   const bool doubt = !state.messages.empty();
   if (doubt) room -= ui.u(24);
-  const std::string text = ui.borner(police, room, state.display.empty() ? "—" : std::string_view(state.display));
-  const float wide = ui.mot(police, r.x0 + ui.u(kBord), y, row.removed ? Jeton::Muted : Jeton::Text, text);
+  const std::string_view text = state.display.empty() ? "—" : std::string_view(state.display);
+  const float wide = ui.motBorne(police, r.x0 + ui.u(kBord), y, room, row.removed ? Jeton::Muted : Jeton::Text, text);
   if (row.removed) ui.trait(r.x0 + ui.u(kBord), entier((r.y0 + r.y1) / 2), r.x0 + ui.u(kBord) + wide, Jeton::Muted);
   if (doubt) {
     const bool error = state.messages.front().severity == Gravite::Erreur;

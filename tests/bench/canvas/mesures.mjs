@@ -146,9 +146,11 @@ async function memory(page, protocol) {
   return { ...sum, all: sum.wasm + sum.textures + sum.buffers + sum.drawing + sum.page };
 }
 
-/** Processor time of each frame: up to the draw lists, and with all commands to WebGL. */
+/** Processor time of each frame: up to the draw lists, and with all commands to WebGL. The same is done once before: an afternoon's typing is of
+ * code that the browser has compiled. */
 async function frames(what, page, act) {
   say(`frames: ${what}`);
+  await act();
   const times = await frameTimes(browser, page, act);
   return { layout: spread(times.map(({ layout }) => layout)), whole: spread(times.map(({ whole }) => whole)) };
 }
